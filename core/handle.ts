@@ -3,7 +3,7 @@ import { isToBeDone } from './engine/copies.ts';
 import { arrivingLate } from './engine/glance.ts';
 import { knownAs } from './engine/known-as.ts';
 import { NewerVersionError } from './engine/load.ts';
-import { newerReply, withNotShown } from './engine/newer.ts';
+import { unread, withNotShown } from './engine/newer.ts';
 import { answered, answering } from './engine/once.ts';
 import { repeated } from './engine/repeated.ts';
 import { shortForm, spoken } from './engine/reply-view.ts';
@@ -56,10 +56,6 @@ interface Round {
   /** A round before this one met another's commit. */
   readonly contended?: boolean;
 }
-
-/** What is said in place of a no, where it is for want of what a newer version wrote. */
-const unread = (ask: object, asker: Parameters<typeof newerReply>[1], { store }: Ports) =>
-  store.newer?.size ? newerReply(ask, asker, store.newer) : undefined;
 
 /** One command: who comes in and may, what the rule says, one transaction, the answer. */
 const command = async (

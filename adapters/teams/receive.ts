@@ -69,14 +69,13 @@ const told = ({ timestamp }: Activity): { readonly at?: string } => {
   return at >= 0 && at <= latest ? { at: new Date(at).toISOString() } : {};
 };
 const latest = Date.UTC(2100, 0);
-
 /** Visitors from another tenant were known as this one's before. */
 const formerly = ({ asker, tenant }: Scene, input: Input): Pick<Request, 'formerly'> => {
   const was = installId('teams', tenant);
-  const about =
-    input.kind === 'happened' && 'account' in input.happening && input.happening.account;
+  const { happening } = input.kind === 'happened' ? input : {};
+  const about = happening && 'account' in happening ? [happening.account] : [];
   const mentions = input.kind === 'typed' ? input.typed.mentions : [];
-  const all = [asker.account, ...mentions.map(({ account }) => account), ...(about ? [about] : [])];
+  const all = [asker.account, ...mentions.map(({ account }) => account), ...about];
   const now = all.map(installOf).find((house) => house !== was);
   return now ? { formerly: { now, was } } : {};
 };

@@ -4,6 +4,7 @@ import type { Context } from '../model/context.ts';
 import { partnershipOf, type RecordId, refOf, subjectId } from '../model/ids.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Reply } from '../model/offer.ts';
+import type { Ports } from '../ports/ports.ts';
 import { text, type View } from '../view/view.ts';
 import type { Arrival } from './arrival.ts';
 
@@ -63,3 +64,10 @@ export const withNotShown = (
     blocks: view.blocks.toSpliced(last, 0, { kind: 'text', spans: [text(line)] }),
   };
 };
+
+/** What is said in place of a no, where it is for want of what a newer version wrote. */
+export const unread = (
+  ask: object,
+  asker: Parameters<typeof newerReply>[1],
+  { store }: Pick<Ports, 'store'>,
+): Reply | undefined => (store.newer?.size ? newerReply(ask, asker, store.newer) : undefined);
