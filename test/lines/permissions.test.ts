@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { questions as allQuestions, commands } from '../../core/features/asks.ts';
 import { ruleNamed } from '../../core/features/in.ts';
 import { handle } from '../../core/handle.ts';
+import type { Commit } from '../../core/model/commit.ts';
 import type { Answer } from '../../core/model/outcome.ts';
 import type { Ask } from '../../core/model/register.ts';
 import type { Store } from '../../core/ports/store.ts';
@@ -52,7 +53,10 @@ const check = async (chat: Chat, who: Name, ask: Ask, cell: Cell) => {
   if (cell !== 'no') {
     expect(said).not.toMatch(refusal);
     const changes = cell === 'yes' && !questions.has(ask.ask);
-    expect(proposed.length > 0, said).toBe(changes);
+    // A file that goes along with an answer is no change.
+    const isFile = ({ effects: [one] }: Commit) => one?.effect.body.kind === 'file';
+    const changed = proposed.filter((commit) => !isFile(commit));
+    expect(changed.length > 0, said).toBe(changes);
     return;
   }
   expect(said).toMatch(refusal);

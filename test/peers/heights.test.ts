@@ -1,13 +1,7 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noBrowser, startBrowser } from '../support/chromium.ts';
-import { consoleOn } from '../support/console.ts';
-import { startLaptop, type TestLaptop } from '../support/laptop.ts';
-
-let browser: Browser;
-let laptop: TestLaptop;
-let page: Page;
-const { message, say, button, picture } = consoleOn(() => ({ page, laptop }));
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { noBrowser } from '../support/chromium.ts';
+import { openConsole } from '../support/console-open.ts';
 
 /** Pixels from the first line of a message to its last button. */
 const heightOf = async (what: Locator): Promise<number> =>
@@ -20,19 +14,7 @@ const lines = Array.from(
 
 /** How much room things take in the Slack of the console, on a screen 1280 pixels wide. */
 describe.skipIf(noBrowser)('the heights of cards', () => {
-  beforeAll(async () => {
-    browser = await startBrowser();
-    laptop = await startLaptop({ env: { DEMO: 'sefton' } });
-    await laptop.drawn();
-    page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
-    page.setDefaultTimeout(10_000);
-    await page.goto(laptop.url, { waitUntil: 'domcontentloaded' });
-    await page.getByRole('region', { name: 'Slack' }).getByRole('log').waitFor();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await laptop?.stop();
-  });
+  const { message, say, button, be, enter, picture, laptop, region } = openConsole();
 
   it.each([
     ['with an owner and a day', 'Replace the lamps on Mill Lane', ' @sam by 21 April'],
@@ -50,7 +32,7 @@ describe.skipIf(noBrowser)('the heights of cards', () => {
     await button('Slack', /^Make all/)
       .last()
       .click();
-    await laptop.drawn();
+    await laptop().drawn();
     const card = message('Slack', '20 new actions').filter({ hasText: '10 more' });
     await card.waitFor();
     await picture('height-batch');
@@ -70,5 +52,21 @@ describe.skipIf(noBrowser)('the heights of cards', () => {
       420,
     );
     for (const row of rows) expect(await row.getByRole('button').count()).toBe(1);
+  });
+
+  it('a row of Home is three lines at most in half a window, with all its buttons at its end', async () => {
+    await be('Slack', 'Priya, Neighbourhoods officer, clerk');
+    await enter('Slack', 'Folkmoot (Home)');
+    const home = region('Slack').getByRole('region', { name: 'Home of Folkmoot, Slack' });
+    await home.getByRole('heading', { name: 'My things' }).waitFor();
+    await picture('height-home');
+    const rows = await home.locator('.beside').all();
+    expect(rows.length).toBeGreaterThan(10);
+    for (const row of rows) {
+      expect((await row.boundingBox())?.height).toBeLessThanOrEqual(64);
+      expect(await row.getByRole('button').count()).toBe(1);
+    }
+    // Four things, three votes, three meetings, six partnerships and what can be begun.
+    expect(await heightOf(home)).toBeLessThanOrEqual(940);
   });
 });

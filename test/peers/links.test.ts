@@ -1,30 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noBrowser, startBrowser } from '../support/chromium.ts';
-import { consoleOn } from '../support/console.ts';
-import { startLaptop, type TestLaptop } from '../support/laptop.ts';
-
-let browser: Browser;
-let laptop: TestLaptop;
-let page: Page;
-const { say, picture } = consoleOn(() => ({ page, laptop }));
-const region = (chat: string) => page.getByRole('region', { name: chat });
+import { describe, expect, it } from 'vitest';
+import { noBrowser } from '../support/chromium.ts';
+import { openConsole } from '../support/console-open.ts';
 
 /** What a text names links to its card, in the console as in the chats: there it is brought into sight. */
 describe.skipIf(noBrowser)('links to cards in the console', () => {
-  beforeAll(async () => {
-    browser = await startBrowser();
-    laptop = await startLaptop({ env: { DEMO: 'sefton' } });
-    await laptop.drawn();
-    page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
-    page.setDefaultTimeout(10_000);
-    await page.goto(laptop.url, { waitUntil: 'domcontentloaded' });
-    await region('Slack').getByRole('log').waitFor();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await laptop?.stop();
-  });
+  const { say, picture, page, region } = openConsole();
 
   it('are rows of a list and bring the card into sight', async () => {
     await say('Slack', '/action list');
@@ -37,7 +17,7 @@ describe.skipIf(noBrowser)('links to cards in the console', () => {
     const url = (await link.getAttribute('href')) ?? '';
     await link.click();
     const [, seconds, rest] = /\/p(\d+)(\d{6})$/.exec(url) ?? [];
-    const card = page.locator(`[id="slack-${seconds}.${rest}"]`);
+    const card = page().locator(`[id="slack-${seconds}.${rest}"]`);
     await expect
       .poll(() => card.evaluate((one) => one.getBoundingClientRect().top))
       .toBeGreaterThan(0);
@@ -45,7 +25,7 @@ describe.skipIf(noBrowser)('links to cards in the console', () => {
       .poll(() => card.evaluate((one) => one.getBoundingClientRect().top))
       .toBeLessThan(900);
     await picture('links-card');
-    expect(page.context().pages()).toHaveLength(1);
+    expect(page().context().pages()).toHaveLength(1);
   });
 
   it('lead from direct messages into the channel', async () => {
@@ -62,6 +42,6 @@ describe.skipIf(noBrowser)('links to cards in the console', () => {
       .first()
       .waitFor();
     await picture('links-channel');
-    expect(page.context().pages()).toHaveLength(1);
+    expect(page().context().pages()).toHaveLength(1);
   });
 });

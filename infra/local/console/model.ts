@@ -68,6 +68,16 @@ export interface Overview {
   readonly story: readonly Step[];
   readonly demo?: { readonly done: number; readonly of: number };
 }
+/** A file in a message. */
+export interface FileShown {
+  readonly name: string;
+  /** Where it can be had. */
+  readonly url?: string;
+  readonly bytes?: number;
+  readonly says?: string;
+  /** Whether it may be put among somebody's own is asked. */
+  readonly asks?: true;
+}
 /** One message as a person sees it, in either chat. */
 export interface Message {
   readonly id: string;
@@ -79,6 +89,7 @@ export interface Message {
   readonly only?: string;
   readonly edited?: true;
   readonly at: string;
+  readonly files?: readonly FileShown[];
 }
 export interface SlackMessage extends Message {
   readonly blocks?: readonly Json[];

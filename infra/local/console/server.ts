@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import * as z from 'zod';
+import { defined } from '../../../core/lib/defined.ts';
 import { type HttpHandler, type HttpIn, type HttpOut, json, jsonOf } from '../http.ts';
 import type { SlackPeople } from '../standins/slack/people.ts';
 import { directWith, type SlackState } from '../standins/slack/state.ts';
@@ -42,6 +43,10 @@ const press = pressed.transform(({ blockId, action, values: around }) => ({
   ...(around === undefined ? {} : { values: around }),
 }));
 
+const file = z
+  .object({ name: text.min(1).max(200), base64: z.base64() })
+  .transform(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }));
+
 /** Everything a person can do in the two windows, by path. */
 const deeds = ({ slack, teams }: ConsoleNeeds) => {
   const deed = <Shape extends z.ZodType>(
@@ -53,8 +58,12 @@ const deeds = ({ slack, teams }: ConsoleNeeds) => {
     'slack/command': deed(inRoom.extend({ command: text, text }), (one) =>
       slack.people.command(one.user, one.room, one.command, one.text),
     ),
-    'slack/say': deed(inRoom.extend({ text, thread: text.optional() }), (one) =>
-      slack.people.say(one.user, one.room, one.text, one.thread),
+    'slack/say': deed(
+      inRoom.extend({ text, thread: text.optional(), file: file.optional() }),
+      (one) => {
+        const sent = one.file && [slack.people.upload(one.file.name, one.file.bytes)];
+        return slack.people.say(one.user, one.room, one.text, one.thread, sent);
+      },
     ),
     'slack/press': deed(inRoom.extend({ ts: text, press }), (one) =>
       slack.people.press(one.user, one.room, one.ts, one.press),
@@ -77,8 +86,13 @@ const deeds = ({ slack, teams }: ConsoleNeeds) => {
     ),
     'slack/invite': deed(inRoom, (one) => slack.people.invite(one.user, one.room)),
     'slack/remove': deed(inRoom, (one) => slack.people.remove(one.user, one.room)),
-    'teams/say': deed(inRoom.extend({ text, root: text.optional() }), (one) =>
-      teams.people.say(one.user, one.room, one.text, one.root),
+    'teams/say': deed(
+      inRoom.extend({ text, root: text.optional(), file: file.optional() }),
+      (one) =>
+        teams.people.say(one.user, one.room, one.text, one.root, defined({ file: one.file })),
+    ),
+    'teams/consent': deed(z.object({ user: text, post: text, yes: z.boolean() }), (one) =>
+      teams.people.consent(one.user, one.post, one.yes),
     ),
     'teams/press': deed(z.object({ user: text, post: text, action: values, data: values }), (one) =>
       teams.people.press(one.user, one.post, one.action, one.data),
@@ -108,6 +122,13 @@ const look = (request: HttpIn, { slack, teams, overview }: ConsoleNeeds): HttpOu
   if (request.path === '/console/slack') {
     const channel = room === 'direct' ? directWith(slack.state, user).id : room;
     return json({ room: channel, ...slackRoom(slack.state, channel, user) });
+  }
+  if (request.path === '/console/file') {
+    const of = request.query.get('chat') === 'slack' ? slack.state : teams.state;
+    const found = of.files.get(request.query.get('id') ?? '');
+    if (!found) return { status: 404 };
+    const headers = { 'content-type': 'text/csv', 'content-disposition': 'attachment' };
+    return { status: 200, headers, body: found.bytes };
   }
   const person = personBy(teams.state, user);
   const chat = room === 'direct' && person ? personalWith(teams.state, person).id : room;

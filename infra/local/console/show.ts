@@ -2,6 +2,7 @@ import { defined } from '../../../core/lib/defined.ts';
 import { type Message, type SlackState, seenBy } from '../standins/slack/state.ts';
 import { type Post, seenIn, type TeamsState } from '../standins/teams/state.ts';
 import type { Someone, World } from '../standins/world.ts';
+import { filesIn, isOfFiles } from './files.ts';
 import {
   homeRoom,
   type Json,
@@ -69,8 +70,19 @@ const slackMessage = ({
   only,
   edited,
   at,
+  files,
 }: Message): SlackMessage =>
-  defined({ id: ts, root: thread, from: user, text, blocks, only, edited, at });
+  defined({
+    id: ts,
+    root: thread,
+    from: user,
+    text,
+    blocks,
+    only,
+    edited,
+    at,
+    files: files && filesIn.slack(files),
+  });
 
 export const slackRoom = (state: SlackState, channel: string, user: string): SlackRoom => {
   const modal = [...state.modals.values()].findLast((one) => one.user === user);
@@ -102,6 +114,7 @@ const teamsMessage = (
     text: String(activity.text ?? ''),
     cards: mine?.card ? [mine.card] : cards.map(({ content }) => content),
     line: mine?.line,
+    files: attachments.some(isOfFiles) ? filesIn.teams(attachments) : undefined,
     only,
     edited,
     at,

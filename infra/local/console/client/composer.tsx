@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Persona } from '../model.ts';
+import { chosen, type FileChosen } from './file.tsx';
 
 interface Given {
   readonly label: string;
@@ -11,7 +12,9 @@ interface Given {
   /** The start of the message that is being answered. */
   readonly replyingTo: string | undefined;
   readonly stopReplying: () => void;
-  readonly send: (text: string) => Promise<void>;
+  /** Whether a file can be sent along here. */
+  readonly takesFiles: boolean;
+  readonly send: (text: string, file?: FileChosen) => Promise<void>;
 }
 
 /** The name being typed at the end of the text, without its @. */
@@ -22,6 +25,9 @@ export const Composer = (given: Given) => {
   const { label, chat, people, tries, replyingTo, stopReplying, send } = given;
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
+  const [held, setHeld] = useState<FileChosen>();
+  const file = given.takesFiles ? held : undefined;
+  const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const begun = typedName.exec(text)?.[1]?.toLowerCase();
   const names = ['Folkmoot', ...people.map(({ name }) => name)];
@@ -36,12 +42,14 @@ export const Composer = (given: Given) => {
     setText(next);
     box.current?.focus();
   };
+  const isEmpty = text.trim() === '' && !file;
   const go = async () => {
-    if (text.trim() === '' || busy) return;
+    if (isEmpty || busy) return;
     setBusy(true);
     try {
-      await send(text.trim());
+      await send(text.trim(), file);
       setText('');
+      setHeld(undefined);
     } finally {
       setBusy(false);
       box.current?.focus();
@@ -95,7 +103,41 @@ export const Composer = (given: Given) => {
           ))}
         </ul>
       )}
+      <p className="replying" role="status">
+        {file && (
+          <>
+            With the file {file.name}
+            <button type="button" className="quiet" onClick={() => setHeld(undefined)}>
+              Take it off
+            </button>
+          </>
+        )}
+      </p>
       <div className="line">
+        {given.takesFiles && (
+          <>
+            <button
+              type="button"
+              className="quiet attach"
+              onClick={() => input.current?.click()}
+              aria-label={`Attach a file in ${chat}`}
+            >
+              Attach
+            </button>
+            <input
+              ref={input}
+              hidden
+              type="file"
+              accept=".csv,.tsv,.txt,.xlsx"
+              onChange={async ({ target }) => {
+                const [picked] = target.files ?? [];
+                setHeld(picked && (await chosen(picked)));
+                target.value = '';
+                box.current?.focus();
+              }}
+            />
+          </>
+        )}
         <textarea
           ref={box}
           aria-label={`${label} in ${chat}`}
@@ -108,7 +150,7 @@ export const Composer = (given: Given) => {
         <button
           type="submit"
           className="send"
-          disabled={busy || text.trim() === ''}
+          disabled={busy || isEmpty}
           aria-label={`Send in ${chat}: ${label}`}
         >
           Send

@@ -3,6 +3,7 @@ import type { Message, Room, Scene, Side } from '../model.ts';
 import { useDeed } from './api.ts';
 import { inWords } from './clock.tsx';
 import { Composer } from './composer.tsx';
+import type { FileChosen } from './file.tsx';
 import { Line } from './line.tsx';
 import { useMarks } from './marks.ts';
 import { type Bring, Scroll } from './scroll.tsx';
@@ -53,7 +54,8 @@ interface Given<Said extends Message> extends Omit<Shown, 'stamp'> {
   readonly mayReplyTo: (message: Said) => boolean;
   readonly replyTo: (message: Said | undefined) => void;
   readonly add: () => Promise<unknown>;
-  readonly send: (text: string) => Promise<void>;
+  readonly takesFiles: boolean;
+  readonly send: (text: string, file?: FileChosen) => Promise<void>;
   /** What a message holds, as its platform draws it. */
   readonly draw: (message: Said) => ReactNode;
 }
@@ -133,10 +135,11 @@ export const Conversation = <Said extends Message>(given: Given<Said>) => {
         label={`Message ${title}`}
         chat={chat}
         people={side.people}
-        tries={channel ? given.tries : ['mine', 'help']}
+        tries={channel ? given.tries : ['home', 'mine', 'help']}
         put={scene?.put}
         replyingTo={given.replyingTo}
         stopReplying={() => replyTo(undefined)}
+        takesFiles={given.takesFiles}
         send={given.send}
       />
     </>

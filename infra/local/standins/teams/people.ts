@@ -124,11 +124,12 @@ export const teamsPeople = (
         .map((one) => one.text)
         .join(' ')
         .trim();
+      const sent = file ? [attached(file)] : [];
       const post = state.savePost({
         id: state.freshId(),
         conversation,
         from: user,
-        activity: { type: 'message', text },
+        activity: { type: 'message', text, ...(file ? { attachments: sent } : {}) },
         at: state.now(),
         ...(root ? { root } : {}),
       });
@@ -146,10 +147,7 @@ export const teamsPeople = (
           ...(quotes ? [{ type: 'quotedReply', quotedReply: { messageId: quotes } }] : []),
           clientInfo,
         ],
-        attachments: [
-          { contentType: 'text/html', content: markupOf(line.text, rows) },
-          ...(file ? [attached(file)] : []),
-        ],
+        attachments: [{ contentType: 'text/html', content: markupOf(line.text, rows) }, ...sent],
       });
     },
     press: async (user, post, action, data) => {

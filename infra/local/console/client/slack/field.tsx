@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Persona } from '../../model.ts';
+import { chosen } from '../file.tsx';
 import { Searched } from './searched.tsx';
 import { type Block, type Element, type Option, optionsOf } from './values.ts';
 
@@ -36,13 +37,6 @@ const several = new Set([
   'checkboxes',
   'radio_buttons',
 ]);
-
-/** A file as it goes to the stand-in, which keeps it as Slack does. */
-const encoded = async (file: File): Promise<string> => {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const signs = [...bytes].map((byte) => String.fromCharCode(byte)).join('');
-  return JSON.stringify({ name: file.name, base64: btoa(signs) });
-};
 
 /** One field of a modal, of any kind that Slack has and Folkmoot uses. */
 export const Field = ({ block, element, people, filled, fill, suggest, error }: Given) => {
@@ -127,7 +121,7 @@ export const Field = ({ block, element, people, filled, fill, suggest, error }: 
           accept={((element.filetypes ?? []) as readonly string[]).map((one) => `.${one}`).join()}
           onChange={async ({ target }) => {
             const [file] = target.files ?? [];
-            fill(file ? [await encoded(file)] : []);
+            fill(file ? [JSON.stringify(await chosen(file))] : []);
           }}
         />
       ) : element.multiline === true ? (

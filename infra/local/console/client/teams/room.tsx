@@ -3,6 +3,7 @@ import type { Json, TeamsDialog, TeamsMessage, TeamsRoom } from '../../model.ts'
 import { tell, useLook } from '../api.ts';
 import { Conversation, channelAt, nameIn, type Shown } from '../conversation.tsx';
 import { Dialog } from '../dialog.tsx';
+import { FileCard } from '../file.tsx';
 import { Card } from './card.tsx';
 import { html } from './markdown.ts';
 
@@ -60,10 +61,9 @@ export const TeamsWindow = (given: Shown) => {
         mayReplyTo={({ only, root }) => channelAt(side, place) !== undefined && !only && !root}
         replyTo={setThread}
         add={() => tell('teams/install', { user, room })}
-        send={(text) =>
-          tell('teams/say', { user, room, text, ...(thread ? { root: thread.id } : {}) })
-        }
-        draw={({ id, text, cards, line }) => (
+        takesFiles={place.room === 'direct'}
+        send={(text, file) => tell('teams/say', { user, room, text, file, root: thread?.id })}
+        draw={({ id, text, cards, line, files = [] }) => (
           <>
             {text && <Said text={text} />}
             {cards.map((card, index) => (
@@ -75,6 +75,13 @@ export const TeamsWindow = (given: Shown) => {
                 people={side.people}
                 act={(action, data) => act('teams/press', { post: id, action, data })}
                 search={(dataset, text) => find(id, dataset, text)}
+              />
+            ))}
+            {files.map((file) => (
+              <FileCard
+                key={file.name}
+                file={file}
+                answer={(yes) => tell('teams/consent', { user, post: id, yes })}
               />
             ))}
             {line && !standsBelow(line, messages ?? []) && <p className="answer private">{line}</p>}
