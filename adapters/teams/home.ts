@@ -27,11 +27,12 @@ export const settled = async (to: Replying, message: Message): Promise<void> => 
   );
 };
 
-/** An answer as it stands at the top of Home: its full sentence first, where none of its blocks says it. */
+/** An answer as it stands at the top of Home: its full sentence first, where none of its blocks says it and it is no card, which says the same by itself. */
 const above = (view: View): readonly Block[] => {
-  const said = plain(view).includes(view.aloud) || view.blocks.length === 0;
-  const sentence: Block = { kind: 'text', spans: [text(view.aloud)] };
-  return said && view.blocks.length > 0 ? view.blocks : [sentence, ...view.blocks];
+  const { aloud, blocks } = view;
+  const isCard = blocks[0]?.kind === 'title';
+  if (blocks.length > 0 && (isCard || plain(view).includes(aloud))) return blocks;
+  return [{ kind: 'text', spans: [text(aloud)] }, ...blocks];
 };
 
 /** What was asked for without a press, as the card came into sight. */

@@ -158,12 +158,20 @@ const startOffers: readonly Offer[] = /* @__PURE__ */ wishing([
   { label: say('label.what-can-you-do', {}), ask: { ask: 'help' } },
 ]);
 
+/** Where somebody has all that is theirs: in a chat that is theirs alone. */
+const homeOffer: Offer = { label: say('label.person.home', {}), ask: { ask: 'home' } };
+
 /** Said once when Folkmoot is added. */
-export const welcomeView = (locale: Locale): View => ({
+export const welcomeView = (locale: Locale, isDirect = false): View => ({
   aloud: sentence(say('welcome.aloud', {}), locale),
   blocks: [
     { kind: 'text', spans: [text(sentence(say('welcome.line', {}), locale))] },
-    { kind: 'buttons', buttons: startOffers.map((offer) => button(offer, locale)) },
+    {
+      kind: 'buttons',
+      buttons: [...startOffers, ...(isDirect ? [homeOffer] : [])].map((offer) =>
+        button(offer, locale),
+      ),
+    },
     { kind: 'status', spans: [text(sentence(say('welcome.reads', {}), locale))] },
   ],
 });

@@ -6,7 +6,7 @@ import { replyView } from '../../engine/reply-view.ts';
 import { say } from '../../language/saying.ts';
 import type { StoredPartnership } from '../../model/context.ts';
 import type { DrawNotice, DrawRequest, DrawSubject } from '../../model/feature-out.ts';
-import type { RecordId } from '../../model/ids.ts';
+import { directAccount, type RecordId } from '../../model/ids.ts';
 import { localeOf } from '../../model/locale.ts';
 import type { Offer } from '../../model/offer.ts';
 import { teller } from '../../subject/names.ts';
@@ -116,7 +116,7 @@ export const drawClosed: DrawNotice<'closed'> = async ({ partnership: id, at }, 
 /** Once, where the app was added. */
 export const drawWelcome: DrawNotice<'welcome'> = (_, { effect, place, ports }) =>
   ready(
-    welcomeView(localeOf(place)),
+    welcomeView(localeOf(place), directAccount(place) !== undefined),
     { effect, place, people: new Map(), partnership: effect.partnership },
     ports,
   );

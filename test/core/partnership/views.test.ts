@@ -80,6 +80,15 @@ describe('the welcome', () => {
     ]);
     expect(linesOf(view).at(-1)).toBe('I read only what is addressed to me.');
   });
+
+  it('has Home besides where somebody is alone with it', () => {
+    const view = welcomeView('en-GB', true);
+    const labels = view.blocks.flatMap((block) =>
+      block.kind === 'buttons' ? block.buttons.map(({ label }) => label) : [],
+    );
+    expect(labels.at(-1)).toBe('Home');
+    expect(labels).toHaveLength(4);
+  });
 });
 
 describe('people', () => {
