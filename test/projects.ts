@@ -21,6 +21,7 @@ export const projects = {
     'test/adapters/dynamodb/**/*.test.ts',
     'test/capacity.test.ts',
     'test/largest.test.ts',
+    'test/adapters/tokens.test.ts',
     'test/lines/unchanged.test.ts',
     'test/core/altered.test.ts',
     'test/core/altered-laws.test.ts',
