@@ -2,7 +2,6 @@ import { anewAfter } from '../../core/engine/home-anew.ts';
 import { sorry } from '../../core/engine/sorry.ts';
 import { foundIn, searchAsk } from '../../core/forms/search.ts';
 import { say, sentence } from '../../core/language/saying.ts';
-import { defined } from '../../core/lib/defined.ts';
 import { whyOf } from '../../core/lib/why.ts';
 import type { FileTaken } from '../../core/model/file-sent.ts';
 import { type AccountId, type InstallId, installId, type PlaceId } from '../../core/model/ids.ts';
@@ -187,8 +186,7 @@ export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
         return undefined;
       case 'consented': {
         await keepAddress(from);
-        const { consent, by, place } = received;
-        return said(consent, { by, place, ...defined({ asked: activity.replyToId }) });
+        return said(received.consent);
       }
       case 'searched': {
         const { choices } = foundIn(await handled(received.request, from));

@@ -1,12 +1,12 @@
 import { defined } from '../../core/lib/defined.ts';
-import { type AccountId, installId, installOf, type PlaceId } from '../../core/model/ids.ts';
+import { installId, installOf, type PlaceId } from '../../core/model/ids.ts';
 import { localeOf } from '../../core/model/locale.ts';
 import type { Ask } from '../../core/model/register.ts';
 import type { Asker, Input, Request, Where } from '../../core/model/request.ts';
 import type { Form } from '../../core/view/view.ts';
 import type { Activity } from './activity.ts';
 import { type Again, type Carried, readCarried, readSearch } from './carried.ts';
-import { type Consent, readConsent } from './file-cards.ts';
+import { type Consented, consentIn } from './consent.ts';
 import { extensionAsk } from './from-message.ts';
 import { happenings } from './happening.ts';
 import { inside } from './inside.ts';
@@ -42,12 +42,7 @@ export type Received =
   /** What fits of a list as somebody types. */
   | { readonly kind: 'searched'; readonly request: Request }
   /** What somebody said to a file that was offered. */
-  | {
-      readonly kind: 'consented';
-      readonly consent: Consent;
-      readonly by: AccountId;
-      readonly place: PlaceId;
-    }
+  | { readonly kind: 'consented'; readonly consent: Consented }
   | { readonly kind: 'happened'; readonly requests: readonly Request[] }
   /** An invoke that no card of ours sends. */
   | { readonly kind: 'unknown' }
@@ -188,10 +183,8 @@ const invoke = (scene: Scene, now: number): Received => {
     case 'application/search':
       return searches(scene, readSearch(value), now);
     case 'fileConsent/invoke': {
-      const { asker, where } = scene;
-      const consent = where.kind === 'direct' && readConsent(value, activity.replyToId);
-      if (!consent) return unknown;
-      return { kind: 'consented', consent, by: asker.account, place: where.place };
+      const consent = consentIn(activity, tenant, scene.asker.account, scene.where);
+      return consent ? { kind: 'consented', consent } : unknown;
     }
     case 'composeExtension/submitAction':
       return pressed(scene, 'extension', readCarried(inside(value, 'data'), tenant));
