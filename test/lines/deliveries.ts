@@ -175,6 +175,10 @@ const teamsChat = (edges: Edges): Chat => {
       presses += 1;
       return act(by, { ask, n: presses });
     },
+    pressOnHome: ({ who }, ask) => {
+      presses += 1;
+      return act({ who, where: 'direct' }, { ask, n: presses, home: true });
+    },
     type: async (by, line) => {
       await driver.say(inTeams(by.who), teamsAt(by), line);
       return last();

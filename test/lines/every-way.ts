@@ -47,6 +47,20 @@ const kept = async (
   return chat.press(by, { ask: 'read', draft, in: on.id });
 };
 
+/** Home stands in no channel, to which a card could be brought, and names a partnership to those alone who are in it. */
+const onHome = (
+  chat: Chat,
+  by: Parameters<Way['sends']>[1],
+  ask: Ask,
+  on: Southport,
+): Promise<Delivery> | undefined =>
+  !ask.ask.endsWith('.bring') &&
+  accessOf(ask).reach === 'partnership' &&
+  by.who !== 'stan' &&
+  by.who !== 'gwen'
+    ? chat.pressOnHome?.(by, { ...ask, in: on.id } as Ask)
+    : undefined;
+
 /** Every way in which a person brings an ask to the product; a new surface adds its own here, and is held to all of the laws. */
 export const everyWay: readonly Way[] = [
   {
@@ -57,19 +71,17 @@ export const everyWay: readonly Way[] = [
   {
     name: 'a button on Home in Slack',
     chat: 'Slack',
-    // Home stands in no channel, to which a card could be brought, and names a partnership to those alone who are in it.
-    sends: ({ command }, by, { ask }, on) =>
-      !ask.ask.endsWith('.bring') &&
-      accessOf(ask).reach === 'partnership' &&
-      by.who !== 'stan' &&
-      by.who !== 'gwen'
-        ? command.pressOnHome?.(by, { ...ask, in: on.id } as Ask)
-        : undefined,
+    sends: ({ command }, by, { ask }, on) => onHome(command, by, ask, on),
   },
   {
     name: 'a button in Teams',
     chat: 'Teams',
     sends: ({ teams }, by, { ask }) => teams.press(by, ask),
+  },
+  {
+    name: 'a button on Home in Teams',
+    chat: 'Teams',
+    sends: ({ teams }, by, { ask }, on) => onHome(teams, by, ask, on),
   },
   {
     name: 'a button that carries too much',

@@ -25,6 +25,8 @@ export interface Bot {
   readonly random: Random;
   readonly now: () => At;
   readonly pass: (seconds: number) => void;
+  /** Link codes that somebody has typed. */
+  readonly tried: Set<string>;
   /** Every request that core took up, answered or not. */
   readonly asked: readonly Request[];
   /** Whatever came from the chats, to come again. */
@@ -172,6 +174,7 @@ export const botOf = (seed: number, start: At, troubles: Troubles & ChatTroubles
       clock += Math.floor(seconds * 1000);
       network.lands();
     },
+    tried: new Set(),
     asked,
     arrived,
     again,

@@ -1,6 +1,7 @@
 import type { Context, SQSEvent } from 'aws-lambda';
 import { ahead } from '../../adapters/ahead/ahead.ts';
 import { sha256 } from '../../adapters/aws/hash.ts';
+import { sealer } from '../../adapters/aws/seal.ts';
 import { slackDirectory } from '../../adapters/slack/directory.ts';
 import { slackEdge } from '../../adapters/slack/edge.ts';
 import { slackMessenger } from '../../adapters/slack/send.ts';
@@ -20,6 +21,7 @@ import type { Messenger, Post } from '../../core/ports/messenger.ts';
 import type { Ports } from '../../core/ports/ports.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { deliver } from '../../functions/deliver.ts';
+import { permalink } from '../../functions/permalink.ts';
 import { tick } from '../../functions/tick.ts';
 import { wake } from '../../functions/wake.ts';
 import type { Chats } from './chats.ts';
@@ -37,6 +39,10 @@ export interface Ground {
   /** Takes down every request that core takes up. */
   readonly asked: Request[];
 }
+
+/** Where files stand, and the key by which their addresses are sealed. */
+export const filesAt = 'https://files.example/';
+export const filesKey = 'files';
 
 /** As `functions/wiring.ts` has it: each made anew in a process, whose memory ends with it. */
 export type Containers = ReturnType<typeof containersOf>;
@@ -90,6 +96,8 @@ export const containersOf = ({
       now,
       fresh,
       hash: sha256,
+      links: { at: filesAt, seal: sealer(filesKey) },
+      permalink,
       pause: turn,
       directory: { ...directory, late: seldom(directory.account, seldomBy) },
     };

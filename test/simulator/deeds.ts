@@ -58,6 +58,9 @@ export const deedOf = (bot: Bot, theme: Theme, count: number): Deed => {
   const doubles = own.filter((one) => own.some((other) => isOther(one, other)));
   const { human } = random.pick(doubles.length > 0 ? doubles : own);
   const both = own.filter((one) => one.human === human);
+  /** Who has a seat by each of two accounts, of which nothing tells that they are one human's. */
+  const jo = own.filter((one) => one.human === 'Jo');
+  const jos = jo.length > 0 ? jo : both;
   const one = (letter: string, most: number) => `${letter}-${1 + random.below(most)}`;
   const due = () => daysOn(bot, 1 + random.below(9));
   const press = (): Deed => {
@@ -70,12 +73,13 @@ export const deedOf = (bot: Bot, theme: Theme, count: number): Deed => {
     const text = `do ${title}`;
     return line(`action ${random.pick(known).name} to ${text}`, { makes: text });
   };
-  const vote = () => line(`vote ${random.pick(['One', 'Two'])}`, { by: random.pick(both) });
-  const links = (): Deed => {
-    const by = random.pick(both);
+  const vote = (them = both) =>
+    line(`vote ${random.pick(['One', 'Two'])}`, { by: random.pick(them) });
+  const links = (them: readonly Actor[]): Deed => {
+    const by = random.pick(them);
     return {
       who: by,
-      told: 'types the link code of another account',
+      told: 'goes on to join their accounts',
       does: () => linksBy(bot, by),
     };
   };
@@ -97,7 +101,9 @@ export const deedOf = (bot: Bot, theme: Theme, count: number): Deed => {
     votes: [
       () => leads(`poll "${body.canary} asks ${count}?" "One" "Two" until ${due()}`),
       () => line(`vote ${random.pick(['One', 'Two'])}`),
-      vote,
+      () => vote(),
+      () => vote(jos),
+      () => links(jos),
       () => leads(`poll remind ${one('P', 2)}`),
       () => leads(`poll close ${one('P', 2)}`),
     ],
@@ -113,12 +119,16 @@ export const deedOf = (bot: Bot, theme: Theme, count: number): Deed => {
       () => line('partnership people'),
       () => line(`away until ${due()}`, { where: 'direct' }),
       () => line('I am back', { where: 'direct' }),
+      () => line(random.pick(['my calendar', 'meeting feed']), { where: 'direct' }),
     ],
     linking: [
-      () => line('partnership link', { where: 'direct', by: random.pick(both) }),
-      links,
-      links,
-      vote,
+      () => links(jos),
+      () => links(jos),
+      () => links(both),
+      () => line('my calendar', { where: 'direct', by: random.pick(jos) }),
+      () => leads(`poll "${body.canary} asks ${count}?" "One" "Two" until ${due()}`),
+      () => vote(jos),
+      () => vote(jos),
     ],
   };
   if (random.chance(0.25)) return press();

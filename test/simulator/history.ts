@@ -7,7 +7,7 @@ import { happeningOf, restored } from './happen.ts';
 import { type Finding, findings } from './laws.ts';
 import { type Logged, loggedIn } from './logged.ts';
 import type { ChatTroubles } from './network.ts';
-import { setUp } from './setup.ts';
+import { setUp, voteTwice } from './setup.ts';
 import type { Troubles } from './store.ts';
 
 /** What became of a history: what people did and saw, and which laws it broke. */
@@ -32,7 +32,7 @@ const weathers: readonly (Troubles & ChatTroubles)[] = [
 ];
 
 /** How many things people do. */
-const steps = 64;
+const steps = 60;
 
 type Tell = (what: string) => void;
 
@@ -94,6 +94,7 @@ export const historyOf = async (
       void story.push(`${bot.now().slice(5, 19).replace('T', ' ')} ${what}`);
     await setUp(bot);
     const theme = themeOf(bot);
+    if (theme === 'linking') await voteTwice(bot);
     Object.assign(bot.tally, { calls: 0, faulted: 0 });
     Object.assign(troubles, weathers[1]);
     const done: Done[] = [];
@@ -109,7 +110,7 @@ export const historyOf = async (
     tell('all goes well from now on');
     await bot.rest();
     await passes(bot, 4 * 24 * 3600, true);
-    return { seed, story, tally, found: findings({ bot, done, logged }) };
+    return { seed, story, tally, found: await findings({ bot, done, logged }) };
   });
 };
 

@@ -1,3 +1,4 @@
+import * as addresses from './laws/addresses.ts';
 import * as delivery from './laws/delivery.ts';
 import * as hours from './laws/hours.ts';
 import * as humans from './laws/humans.ts';
@@ -31,13 +32,16 @@ const laws: Readonly<Record<string, Law>> = {
   'who was linked is one person': humans.oneOfLinked,
   'one person has one seat': humans.seats,
   'whose account is closed leads nothing, and is back when it is': humans.closed,
+  'a link leads to a card that its readers may open': addresses.cards,
   'nothing unasked in quiet hours': hours.quiet,
   'a meeting that is off is not reminded of': hours.reminded,
   'a vote that is over or cast is not asked for': hours.wanted,
 };
 
 /** Which laws a history broke, and where. */
-export const findings = (left: Left): readonly Finding[] =>
-  Object.entries(laws).flatMap(([law, holds]) =>
+export const findings = async (left: Left): Promise<readonly Finding[]> => [
+  ...Object.entries(laws).flatMap(([law, holds]) =>
     holds(left).map((told): Finding => ({ law, told })),
-  );
+  ),
+  ...(await addresses.feeds(left)).map((told) => ({ law: 'who left has no feed', told })),
+];

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Planted, planted, withBug } from './planted.ts';
 import { type PlantedInLaw, plantedInLaws } from './planted-laws.ts';
+import { plantedInPeople } from './planted-people.ts';
 import { plantedInTable } from './planted-table.ts';
 
 const { values } = parseArgs({
@@ -29,7 +30,7 @@ const plant = (bug: Planted): void => {
   });
 };
 
-const everyPlanted = [...planted, ...plantedInTable, ...plantedInLaws];
+const everyPlanted = [...planted, ...plantedInPeople, ...plantedInTable, ...plantedInLaws];
 
 const since = process.hrtime.bigint();
 const seconds = () => `${(Number(process.hrtime.bigint() - since) / 1e9).toFixed(0)} s`;

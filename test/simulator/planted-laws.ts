@@ -36,6 +36,13 @@ export const plantedInLaws: readonly PlantedInLaw[] = [
     by: 'test/contract/memory.test.ts',
   },
   {
+    name: 'a checkpoint in the table is chained to one of another day',
+    file: 'adapters/dynamodb/ranges.ts',
+    find: "from: 'checkpoint#', to: placeOf(key).slice(0, -1)",
+    put: "from: 'checkpoint#', to: placeOf(key).slice(0, 18)",
+    by: 'test/journeys/closing.test.ts',
+  },
+  {
     name: 'a list of exactly ten has a next page',
     file: 'core/view/pages.ts',
     find: 'const more = shown.length < from.length ||',

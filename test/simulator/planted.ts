@@ -201,36 +201,6 @@ export const planted: readonly Planted[] = [
     find: "return state && hasAddress(state, newcomer.email ?? '') ? known : undefined;",
     put: 'return state && !known ? known : undefined;',
   },
-  {
-    name: 'two who are found to be one keep two ballots in an open vote',
-    file: 'core/features/poll/seats-merged.ts',
-    find: 'state.roll.some(({ seat }) => seat === one.gone) ||',
-    put: 'state.roll.length < 0 ||',
-  },
-  {
-    name: 'two who are found to be one keep two seats',
-    file: 'core/features/partnership/merged.ts',
-    find: '.filter((seat) => !(kept && seat === other))',
-    put: ".filter((seat) => seat.id !== '')",
-  },
-  {
-    name: 'a code of who has become part of another is theirs still',
-    file: 'core/features/person/commands/link-with.ts',
-    find: 'loaded.people.get(whoNow(stored.by, loaded))',
-    put: 'loaded.people.get(stored.by)',
-  },
-  {
-    name: 'an account that is open again is nobody’s',
-    file: 'core/features/partnership/happen/account.ts',
-    find: 'if (!state.accounts.includes(account)) {',
-    put: 'if (state.accounts.length > 99) {',
-  },
-  {
-    name: 'whoever has no account left goes on leading',
-    file: 'core/features/partnership/happen/account.ts',
-    find: "{ event: 'PersonGone', person },",
-    put: '',
-  },
 ];
 
 /** The source of a file with the bug in it; throws where the bug does not fit its place. */
