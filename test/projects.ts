@@ -1,4 +1,4 @@
-/** Which tests need what: a file that no list names is `unit`, which runs in one process without isolation. */
+/** Which tests need what: a file that no list names is `unit`. Files of `year`, `simulate`, `peers` and `apart` have a process each, the others one for many. */
 export const projects = {
   /** What plays the demonstration's year: in a browser, and by the clock alone with each function's rights. */
   year: ['test/peers/year.test.ts', 'test/infra/local/demo.test.ts'],
@@ -8,6 +8,16 @@ export const projects = {
   peers: ['test/peers/**/*.test.ts', 'test/adapters/slack/emulate.test.ts'],
   /** Through the laptop's servers, on both platforms. */
   journeys: ['test/journeys/**/*.test.ts'],
+  /** What replaces modules, settings or the machine's chance, or watches how a process begins and ends. */
+  apart: [
+    'test/functions/door.test.ts',
+    'test/functions/entry.test.ts',
+    'test/infra/aws/queue-bundled.test.ts',
+    'test/infra/aws/slack-answers.test.ts',
+    'test/infra/aws/teams-answers.test.ts',
+    'test/infra/local/engine.test.ts',
+    'test/infra/local/process.test.ts',
+  ],
   /** Bundles, the CDK app, the functions, and the programs that a person starts. */
   infra: [
     'test/infra/**/*.test.ts',

@@ -1,3 +1,3 @@
 import { histories } from './histories.ts';
 
-histories(1, 150);
+histories(1, 135);

@@ -1,3 +1,3 @@
 import { histories } from './histories.ts';
 
-histories(151, 150);
+histories(136, 165);
