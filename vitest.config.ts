@@ -15,7 +15,7 @@ class LongFirst extends BaseSequencer {
 
 /** One process for many files: what they bring in is loaded once. */
 const shared = { pool: 'threads', isolate: false } as const;
-const together: readonly string[] = ['journeys', 'contract', 'infra'];
+const together: readonly string[] = ['peers', 'journeys', 'contract', 'infra'];
 
 /** A file belongs to the first project that names it; `unit` has what none names. */
 const named = Object.entries(projects).map(([name, include], index, all) => ({
