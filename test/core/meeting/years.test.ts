@@ -18,7 +18,10 @@ const morningBefore = (day: string, days: number): string => {
   return at(found, '09:00', zone);
 };
 
-describe('two years of one partnership', () => {
+/** One year every time, and a second where cases are many: nothing of the first comes again but days. */
+const isLong = Number(process.env.LAWS_TIMES || 1) > 1;
+
+describe('years of one partnership', () => {
   it('reminds at the right instant, once, through clock changes and bank holidays', async () => {
     const world = await newSouthport();
     // First Mondays meet bank holidays; 18:30 is after the quiet hours begin.
@@ -29,7 +32,7 @@ describe('two years of one partnership', () => {
     await world.bot.settle();
     const posted: { at: string; says: string; place: string }[] = [];
     let seen = world.bot.messages.length;
-    const end = '2029-01-03T09:00:00.000Z';
+    const end = isLong ? '2029-01-03T09:00:00.000Z' : '2028-01-05T09:00:00.000Z';
     // Half an hour at a time, and the night at once: every reminder falls on one of these instants, or it is late.
     for (let now = world.bot.now(); now < end; ) {
       const step = now.includes('T22:00') ? 8.5 * 3600 : 1800;
@@ -42,10 +45,15 @@ describe('two years of one partnership', () => {
     }
     const rule = { by: 'weekday', every: 1, nth: 1, weekday: 1 } as const;
     const days = ['2027-01-11'];
-    for (let day = nextSlot(rule, '2027-01-11'); day < '2029-01-03'; day = nextSlot(rule, day)) {
+    for (
+      let day = nextSlot(rule, '2027-01-11');
+      day < end.slice(0, 10);
+      day = nextSlot(rule, day)
+    ) {
       days.push(day);
     }
-    expect(days).toHaveLength(25);
+    const met = isLong ? 25 : 13;
+    expect(days).toHaveLength(met);
     const reminders = posted.filter(
       ({ says, place }) => place === onSlack && says.includes(' meets '),
     );
@@ -75,7 +83,7 @@ describe('two years of one partnership', () => {
       );
     });
     expect(quiet).toEqual([]);
-    expect(world.shown().filter(({ aloud }) => aloud.includes(', was on '))).toHaveLength(25);
+    expect(world.shown().filter(({ aloud }) => aloud.includes(', was on '))).toHaveLength(met);
   });
 });
 
