@@ -51,7 +51,7 @@ const shortcuts = () => [
 ];
 
 /** What is asked of a workspace, and why. */
-const scopes = [
+export const scopes = [
   'app_mentions:read',
   'channels:read',
   'chat:write',
