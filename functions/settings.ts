@@ -59,6 +59,18 @@ const shapes = {
     z
       .object({ TOKENS_KEY: filled.optional(), TOKENS_SECRET: key.optional() })
       .refine((all) => all.TOKENS_KEY ?? all.TOKENS_SECRET, { path: ['TOKENS_KEY'] }),
+  /** By what Slack knows the app, where workspaces install it themselves. */
+  slackApp: () =>
+    z.object({
+      SLACK_CLIENT_ID: filled,
+      SLACK_CLIENT_SECRET: filled,
+      SLACK_API_URL: address.default('https://slack.com/api/'),
+    }),
+  install: () =>
+    z.object({
+      INSTALL_URL: address,
+      SLACK_AUTHORIZE_URL: address.default('https://slack.com/oauth/v2/authorize'),
+    }),
   teams: () =>
     z.object({
       TEAMS_APP_ID: filled,

@@ -10,14 +10,12 @@ import { dynamoStore } from '../adapters/dynamodb/store.ts';
 import { slackDirectory } from '../adapters/slack/directory.ts';
 import { type SlackEdge, type SlackEdgeOptions, slackEdge } from '../adapters/slack/edge.ts';
 import { slackMessenger } from '../adapters/slack/send.ts';
-import type { SlackSettings } from '../adapters/slack/settings.ts';
 import { readTable } from '../adapters/tables/read.ts';
 import type { Addresses } from '../adapters/teams/address.ts';
 import { type Connector, teamsConnector } from '../adapters/teams/connector.ts';
 import { teamsDirectory } from '../adapters/teams/directory.ts';
 import { type TeamsEdge, teamsEdge } from '../adapters/teams/edge.ts';
 import { teamsMessenger } from '../adapters/teams/send.ts';
-import { keptTokens } from '../core/engine/kept-tokens.ts';
 import { takingOver } from '../core/engine/takes-over.ts';
 import { commandWords } from '../core/features/in.ts';
 import type { FilePorts } from '../core/files.ts';
@@ -37,8 +35,8 @@ import { linksIn, sealsIn } from './links.ts';
 import { permalink } from './permalink.ts';
 import { queueTo } from './queues.ts';
 import { chatsOf, type Environment, settings } from './settings.ts';
+import { slackSettings } from './slack-settings.ts';
 import type { Carrying } from './soon.ts';
-import { tokensIn } from './tokens.ts';
 
 /** The one place that reads the process's environment. */
 export const environment = (): Environment => process.env;
@@ -87,7 +85,8 @@ export const entry = <Args extends readonly unknown[], Result>(
   };
 };
 
-const told = ({ environment: given }: Parts): Environment => given ?? environment();
+/** The environment that a function was given, or its process's. */
+export const told = ({ environment: given }: Parts): Environment => given ?? environment();
 
 /** The table and the client that reaches it, with the credentials that Lambda puts into the environment. */
 export const tableOf = (parts: Parts = {}) => {
@@ -101,22 +100,11 @@ export const tableOf = (parts: Parts = {}) => {
 export const store = (parts: Parts = {}): Store =>
   dynamoStore({ ...tableOf(parts), hash: sha256, fresh });
 
-export const slackSettings = (parts: Parts = {}): SlackSettings => {
-  const given = settings('slack', told(parts));
-  const { SLACK_BOT_TOKEN: token = '', SLACK_BOT_TEAM: team } = given;
-  const several = () =>
-    keptTokens(
-      { shelf: tokensIn(told(parts), tableOf(parts)), store: store(parts), now: parts.now ?? now },
-      ...(token && team ? [{ token, install: installId('slack', team) }] : []),
-    );
-  return {
-    signingSecret: given.SLACK_SIGNING_SECRET,
-    botToken: token,
-    ...(given.SLACK_CLIENT_ID ? { tokens: several() } : {}),
-    apiUrl: given.SLACK_API_URL,
-    responseUrlAllow: given.SLACK_RESPONSE_URL_ALLOW,
-  };
-};
+const slackPorts = (kept: Store, parts: Parts) => ({
+  store: kept,
+  table: tableOf(parts),
+  now: parts.now ?? now,
+});
 /** Where a channel of Slack is by now, which may have given it another id. */
 const placeNow = (kept: Store) => async (place: PlaceId) =>
   (await kept.lookUp({ place, accounts: [] })).place.row?.now ?? place;
@@ -144,6 +132,9 @@ const ports = (kept: Store, parts: Parts, directory: Directory): Ports => ({
   pause,
 });
 
+/** Core alone, which asks no chat. */
+export const corePorts = (parts: Parts = {}): Ports => ports(store(parts), parts, directories({}));
+
 export const filePorts = (parts: Parts = {}): FilePorts => ({
   store: store(parts),
   now: parts.now ?? now,
@@ -151,8 +142,8 @@ export const filePorts = (parts: Parts = {}): FilePorts => ({
 });
 
 export const slackOptions = (parts: Parts = {}): SlackEdgeOptions => {
-  const settings = slackSettings(parts);
   const kept = store(parts);
+  const settings = slackSettings(told(parts), slackPorts(kept, parts));
   const directory = slackDirectory(settings, placeNow(kept));
   const all = ports(kept, parts, directories({ slack: directory }));
   const handled = ahead(handle, commandWords);
@@ -202,7 +193,7 @@ export const tickPorts = (parts: Parts = {}) => ({
   queue: wakeQueue(parts),
 });
 export const wakePorts = (parts: Parts = {}): Ports & { readonly queue: Queue } => ({
-  ...ports(store(parts), parts, directories({})),
+  ...corePorts(parts),
   queue: deliverQueue(parts),
 });
 
@@ -213,7 +204,7 @@ interface WayOut {
 }
 const waysOut = (kept: Store, parts: Parts): Readonly<Record<Platform, () => WayOut>> => ({
   slack: () => {
-    const given = slackSettings(parts);
+    const given = slackSettings(told(parts), slackPorts(kept, parts));
     const at = placeNow(kept);
     return {
       messenger: slackMessenger(given, at),

@@ -1,3 +1,4 @@
+import { localeOf } from '../../core/model/locale.ts';
 import { escaped } from './text.ts';
 
 /** What somebody who installs the app is shown. */
@@ -14,7 +15,7 @@ const attribute = (value: string): string => escaped(value).replace(/"/g, '&quot
 /** A page without script, picture or anything of anybody else's. */
 export const html = ({ title, lines, next }: Page): string =>
   [
-    '<!doctype html><html lang="en-GB"><head><meta charset="utf-8">',
+    `<!doctype html><html lang="${localeOf()}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width">',
     `<title>${escaped(title)}</title></head><body><main><h1>${escaped(title)}</h1>`,
     ...lines.map((line) => `<p>${escaped(line)}</p>`),

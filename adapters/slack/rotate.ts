@@ -9,6 +9,8 @@ export interface RotateNeeds {
   readonly web: Web;
   readonly shelf: TokenShelf;
   readonly now: () => At;
+  /** Says that the app is shut out of a workspace, to those who can have it installed again. */
+  readonly tell: (install: InstallId) => Promise<void>;
 }
 /** `busy`: somebody else has it, or Slack did not answer, so it is due again. `lost`: only a new installation helps. */
 export type Rotated = 'turned' | 'busy' | 'lost';
@@ -34,8 +36,13 @@ export const rotate = async (install: InstallId, needs: RotateNeeds): Promise<Ro
     grant_type: 'refresh_token',
     refresh_token: held.refresh,
   });
-  if (answer.kind === 'error' && used.has(answer.code))
+  if (answer.kind === 'error' && used.has(answer.code)) {
+    // Where the app was installed again meanwhile, nothing is lost.
+    if ((await shelf.read(install))?.n !== held.n) return 'busy';
+    // Told first: what is not told is due again.
+    await needs.tell(install);
     return (await shelf.lose(held)) ? 'lost' : 'busy';
+  }
   const read = granted().safeParse(answer.kind === 'ok' ? answer.body : undefined);
   if (!read.success || !read.data.refresh_token) return 'busy';
   const { access_token: token, refresh_token: refresh, expires_in } = read.data;

@@ -86,7 +86,8 @@ export type Happening =
       readonly name: string;
       readonly email?: string;
     }
-  | { readonly happened: 'uninstalled' }
+  /** `lost`: nobody took it out, but by nothing that we hold does the chat let us in. */
+  | { readonly happened: 'uninstalled'; readonly lost?: true }
   | { readonly happened: 'edited'; readonly message: string };
 
 export type Input =

@@ -162,7 +162,7 @@ export const happeningDecider = (
     case 'moved':
       return moved(happening.to, context, loaded);
     case 'uninstalled':
-      return uninstalled(context, loaded);
+      return uninstalled(happening, context, loaded);
     case 'account-left':
       return accountLeft(happening.account, context, loaded, open);
     case 'came':

@@ -1,88 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sha256 } from '../../../adapters/aws/hash.ts';
-import { memoryTokens } from '../../../adapters/memory/tokens.ts';
-import { type InstallAnswer, slackInstall } from '../../../adapters/slack/install.ts';
+import type { InstallAnswer } from '../../../adapters/slack/install.ts';
 import { rotate } from '../../../adapters/slack/rotate.ts';
-import type { Web } from '../../../adapters/slack/web.ts';
 import { installId } from '../../../core/model/ids.ts';
-import type { PendingInstall } from '../../../core/ports/tokens.ts';
-import { type Installable, slackOAuth } from '../../../infra/local/standins/slack/oauth.ts';
-import { fresh } from '../../support/fresh.ts';
-
-const own = 'https://folkmoot.example';
-const harbour: Installable = { id: 'T1', name: 'Harbour Trust' };
-const council: Installable = {
-  id: 'E1',
-  name: 'Council',
-  wide: true,
-  organisation: { id: 'E1', name: 'Council' },
-};
-const credentials = { clientId: '1.2', clientSecret: 'client secret' };
-
-const staged = ({ rotates = true } = {}) => {
-  const clock = { now: Date.UTC(2027, 0, 4, 9) };
-  const now = () => new Date(clock.now).toISOString();
-  const slack = slackOAuth({
-    ...credentials,
-    redirectUri: `${own}/slack/installed`,
-    rotates,
-    machine: () => clock.now,
-    fresh,
-  });
-  const calls: Record<string, unknown>[] = [];
-  const lost = { answers: 0 };
-  const web: Web = async (method, args) => {
-    calls.push({ method, ...args });
-    const answer = slack.access(args);
-    if (lost.answers > 0) {
-      lost.answers -= 1;
-      return { kind: 'unsure' };
-    }
-    return typeof answer === 'string'
-      ? { kind: 'error', code: answer }
-      : { kind: 'ok', body: { ok: true, ...answer } };
-  };
-  const shelf = memoryTokens();
-  const pending = new Map<string, PendingInstall>();
-  const installed: string[][] = [];
-  const install = slackInstall({
-    ...credentials,
-    own,
-    authorizeUrl: 'https://slack.com/oauth/v2/authorize',
-    web,
-    shelf,
-    pending: {
-      begin: async (state, one) => void pending.set(state, one),
-      take: async (state) => {
-        const one = pending.get(state);
-        pending.delete(state);
-        return one;
-      },
-    },
-    installed: async (...both) => void installed.push(both),
-    fresh,
-    hash: sha256,
-    now,
-  });
-  /** A browser with its cookies, which goes where it is sent. */
-  const browser = () => {
-    let cookies: string[] = [];
-    const go = async (address: string): Promise<InstallAnswer> => {
-      const { pathname, searchParams } = new URL(address);
-      const query = Object.fromEntries(searchParams);
-      const answer = await install({ path: pathname, query, cookies });
-      const set = answer.headers['set-cookie'];
-      if (set) cookies = set.includes('Max-Age=0') ? [] : [set.split(';')[0] ?? ''];
-      return answer;
-    };
-    return {
-      go,
-      start: async (): Promise<string> => (await go(`${own}/slack/install`)).headers.location ?? '',
-      cookies: () => cookies,
-    };
-  };
-  return { clock, now, slack, calls, lost, web, shelf, pending, installed, browser, install };
-};
+import { council, credentials, harbour, own, staged } from '../../support/slack/installing.ts';
 
 let here: ReturnType<typeof staged>;
 beforeEach(() => {
@@ -252,8 +172,13 @@ describe('an attack on it', () => {
 describe('a token that is turned', () => {
   const t1 = installId('slack', 'T1');
   const turning = () =>
-    rotate(t1, { ...credentials, web: here.web, shelf: here.shelf, now: here.now });
+    rotate(t1, {
+      ...{ ...credentials, web: here.web, shelf: here.shelf, now: here.now },
+      tell: async (one) => void told.push(one),
+    });
+  let told: string[];
   beforeEach(async () => {
+    told = [];
     const me = here.browser();
     await me.go(here.slack.consent(await me.start(), harbour));
     here.clock.now += 10 * 60 * 60_000;
@@ -284,6 +209,7 @@ describe('a token that is turned', () => {
     here.clock.now += 90_000;
     expect(await turning()).toBe('lost');
     expect(await turning()).toBe('busy');
+    expect(told).toEqual([t1]);
     expect(await here.shelf.read(t1)).toMatchObject({ lost: true });
     const me = here.browser();
     await me.go(here.slack.consent(await me.start(), harbour));

@@ -5,6 +5,7 @@ import type { Context, Loaded } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import { installOf } from '../../../model/ids.ts';
 import type { Done } from '../../../model/outcome.ts';
+import type { Happening } from '../../../model/request.ts';
 import { officers } from '../../../subject/standing.ts';
 import { lasting, takenAwayName } from '../../../subject/taken-away.ts';
 import { channelOf, dayLineTo } from '../names.ts';
@@ -12,7 +13,11 @@ import { noted } from './noted.ts';
 import { partnerships, type Shown, turned } from './shown.ts';
 
 /** The app was taken out of a workspace: nothing is posted and nobody is written to there; chair and clerk hear of it elsewhere. */
-export const uninstalled = ({ lookup, where, now }: Context, loaded: Loaded): Done => {
+export const uninstalled = (
+  { lost }: Extract<Happening, { happened: 'uninstalled' }>,
+  { lookup, where, now }: Context,
+  loaded: Loaded,
+): Done => {
   const install = installOf(where.place);
   const there = partnerships(loaded).map((at) => {
     const { places } = at.state;
@@ -26,7 +31,7 @@ export const uninstalled = ({ lookup, where, now }: Context, loaded: Loaded): Do
     const on = state.places.find(
       ({ place, is }) => is === 'live' && serving(place, loaded) !== install,
     );
-    const saying = say('place.uninstalled', {
+    const saying = say(lost ? 'place.reconnect' : 'place.uninstalled', {
       channels: shown.map(({ bound }) => channelOf(bound)),
       partnership: state.name,
       ...defined({ goesOn: on && channelOf(on) }),

@@ -46,6 +46,11 @@ export const placePhrases = {
     const on = v.goesOn ? `${channel(v.goesOn)} goes on.` : `${v.partnership} shows nowhere now.`;
     return `Folkmoot was taken out of the workspace of ${at}. Nothing is posted and nobody is written to there until it is back. ${on} To return: add it there again and invite it.`;
   },
+  'place.reconnect': (v: Named & { channels: readonly Channel[]; goesOn?: Channel }) => {
+    const at = list(v.channels.map(channel));
+    const on = v.goesOn ? `${channel(v.goesOn)} goes on.` : `${v.partnership} shows nowhere now.`;
+    return `The chat no longer lets Folkmoot into the workspace of ${at}, so nothing is posted there. ${on} To reconnect: whoever runs Folkmoot has the address by which an administrator of that workspace installs it again.`;
+  },
   'place.back': (v: { since: string } & { readonly [News in keyof typeof news]: number }) => {
     const told = (Object.keys(news) as (keyof typeof news)[]).flatMap((one) =>
       v[one] > 0 ? [count(v[one], news[one][0], news[one][1])] : [],
