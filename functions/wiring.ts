@@ -100,8 +100,8 @@ export const tableOf = (parts: Parts = {}) => {
 export const store = (parts: Parts = {}): Store =>
   dynamoStore({ ...tableOf(parts), hash: sha256, fresh });
 
-const slackPorts = (kept: Store, parts: Parts) => ({
-  store: kept,
+const shelvesOf = (parts: Parts) => ({
+  store: store(parts),
   table: tableOf(parts),
   now: parts.now ?? now,
 });
@@ -142,8 +142,8 @@ export const filePorts = (parts: Parts = {}): FilePorts => ({
 });
 
 export const slackOptions = (parts: Parts = {}): SlackEdgeOptions => {
+  const settings = slackSettings(told(parts), () => shelvesOf(parts));
   const kept = store(parts);
-  const settings = slackSettings(told(parts), slackPorts(kept, parts));
   const directory = slackDirectory(settings, placeNow(kept));
   const all = ports(kept, parts, directories({ slack: directory }));
   const handled = ahead(handle, commandWords);
@@ -204,7 +204,7 @@ interface WayOut {
 }
 const waysOut = (kept: Store, parts: Parts): Readonly<Record<Platform, () => WayOut>> => ({
   slack: () => {
-    const given = slackSettings(told(parts), slackPorts(kept, parts));
+    const given = slackSettings(told(parts), () => shelvesOf(parts));
     const at = placeNow(kept);
     return {
       messenger: slackMessenger(given, at),

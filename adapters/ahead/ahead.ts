@@ -42,12 +42,22 @@ const refOf = ({ input }: Request): string | undefined => {
 /** Stands for it in a trail. */
 const anyRef = '{ref}';
 const swapped = (ids: readonly RecordId[], from: string, to: string): readonly RecordId[] =>
-  ids.map((id) => id.replace(`/${from}`, `/${to}`) as RecordId);
+  ids.map((id) => {
+    const parts = id.split('/').map((part) => (part === from ? to : part));
+    return parts.join('/') as RecordId;
+  });
 
 /** The trail of the last request like this one, as it would be this one's; undefined where there is none. */
 const trailFor = (request: Request, name: string, trails: Trails): Trail | undefined => {
   const trail = trails.get(name);
-  return trail && { ...trail, records: swapped(trail.records, anyRef, refOf(request) ?? anyRef) };
+  const ref = refOf(request);
+  if (!trail) return undefined;
+  const isAbout = (id: RecordId) => id.split('/').includes(anyRef);
+  const records =
+    ref === undefined
+      ? trail.records.filter((id) => !isAbout(id))
+      : swapped(trail.records, anyRef, ref);
+  return { ...trail, records };
 };
 
 const keep = (request: Request, name: string, trail: Trail | undefined, trails: Trails): void => {

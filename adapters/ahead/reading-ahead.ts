@@ -15,19 +15,18 @@ const isSame = (one: Newest | undefined, other: Newest): boolean =>
   one.letter === other.letter &&
   one.limit === other.limit;
 
-/** Every use of the store, each of which says first that it begins. */
+/** The same store, which says first of each use that it begins. */
 const told = (store: Store, begins: () => void): Store =>
-  Object.fromEntries(
-    Object.entries(store).map(([name, use]: [string, unknown]) => [
-      name,
-      typeof use !== 'function'
-        ? use
-        : (...args: readonly unknown[]) => {
-            begins();
-            return use(...args);
-          },
-    ]),
-  ) as unknown as Store;
+  new Proxy(store, {
+    get: (of, name) => {
+      const use: unknown = Reflect.get(of, name);
+      if (typeof use !== 'function') return use;
+      return (...given: readonly unknown[]) => {
+        begins();
+        return Reflect.apply(use, of, given);
+      };
+    },
+  });
 
 /**
  * The store of one request, in which the first tenant lookup brings along what a request like it went on to read, in
@@ -41,9 +40,9 @@ export const readingAhead = (
   let next = ahead;
   let held: Held | undefined;
   let trail: Trail | undefined;
+  let isStale: boolean | undefined;
   let isOver = false;
 
-  let isStale: boolean | undefined;
   const follow = (programme: Trail['programme'], records: readonly RecordId[], newest?: Newest) => {
     trail ??= { programme, records: [] };
     if (isOver || trail.programme !== programme) return;
@@ -61,8 +60,11 @@ export const readingAhead = (
     const { programme, records, newest: list } = first;
     const [{ beside = new Map(), ...lookup }, newest] = await Promise.all([
       store.lookUp({ ...asked, beside: { programme, records } }),
+      // A guess that fails is no fault: whoever wants it asks again.
       list && !asked.stale
-        ? store.newest(programme, list.partnership, list.letter, { limit: list.limit })
+        ? store
+            .newest(programme, list.partnership, list.letter, { limit: list.limit })
+            .catch(() => undefined)
         : undefined,
     ]);
     held = { wanted: new Set(records), found: beside, newest };

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
 import { lazy } from '../../core/lib/lazy.ts';
+import { whyOf } from '../../core/lib/why.ts';
 import type { Hash } from '../../core/model/hash.ts';
 import { type At, type InstallId, installId } from '../../core/model/ids.ts';
 import type { PendingInstalls, TokenShelf } from '../../core/ports/tokens.ts';
@@ -34,6 +35,8 @@ export interface InstallNeeds {
   readonly fresh: (characters: number) => string;
   readonly hash: Hash;
   readonly now: () => At;
+  /** Hears what went wrong; the console does where it is not given. */
+  readonly log?: (trouble: { readonly at: string; readonly error: unknown }) => void;
 }
 
 export const startPath = '/slack/install';
@@ -103,6 +106,7 @@ export const slackInstall = (
   needs: InstallNeeds,
 ): ((http: InstallHttp) => Promise<InstallAnswer>) => {
   const { own, hash, fresh, pending, now } = needs;
+  const log = needs.log ?? (({ at, error }) => console.error(at, whyOf(error)));
   const start = `${own}${startPath}`;
   const back = `${own}${backPath}`;
 
@@ -172,7 +176,8 @@ export const slackInstall = (
       if (why) return shown(pages.again(why, start));
       if (error || !code) return shown(pages.refused(start));
       return await finish(code);
-    } catch {
+    } catch (error) {
+      log({ at: `slack ${http.path}`, error });
       return shown(pages.busy(start));
     }
   };

@@ -105,6 +105,8 @@ export interface ManifestOptions {
   /** `fm-` for `/fm-poll`, where another app has `/poll`; `/folkmoot` is never prefixed. */
   readonly prefix?: '' | 'fm-';
   readonly commands?: readonly SlashCommand[];
+  /** Where an installation that workspaces begin themselves comes back to; with it tokens end, and whole organisations may install. */
+  readonly installed?: string;
 }
 
 /** The Slack app manifest: paste it at api.slack.com/apps, "From a manifest". */
@@ -112,6 +114,7 @@ export const slackManifest = ({
   url,
   prefix = '',
   commands = slashCommands(),
+  installed,
 }: ManifestOptions) => {
   const requests = url === undefined ? {} : { request_url: url };
   return {
@@ -137,7 +140,10 @@ export const slackManifest = ({
         ...(url === undefined ? {} : { url }),
       })),
     },
-    oauth_config: { scopes: { bot: scopes } },
+    oauth_config: {
+      ...(installed === undefined ? {} : { redirect_urls: [installed] }),
+      scopes: { bot: scopes },
+    },
     settings: {
       event_subscriptions: { ...requests, bot_events: botEvents },
       interactivity: {
@@ -146,9 +152,9 @@ export const slackManifest = ({
         // Where a list asks that is searched as somebody types.
         ...(url === undefined ? {} : { message_menu_options_url: url }),
       },
-      org_deploy_enabled: false,
+      org_deploy_enabled: installed !== undefined,
       socket_mode_enabled: url === undefined,
-      token_rotation_enabled: false,
+      token_rotation_enabled: installed !== undefined,
     },
   };
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
-import { bundle, functionNames } from './bundle.ts';
+import { bundle, functionNames, installNames } from './bundle.ts';
 import { packWhereItFits } from './pack.ts';
 import { deploymentSettings, unknownSettings } from './settings.ts';
 import { FolkmootStack } from './stack.ts';
@@ -28,7 +28,8 @@ if (region)
 
 const into = join(import.meta.dirname, '../../dist/functions');
 rmSync(into, { recursive: true, force: true });
-await Promise.all(functionNames.map((name) => bundle(name, into)));
+const names = [...functionNames, ...(settings.workspaces === 'many' ? installNames : [])];
+await Promise.all(names.map((name) => bundle(name, into)));
 const trouble = packWhereItFits(into);
 if (trouble) console.error(trouble);
 

@@ -16,6 +16,16 @@ const rules = {
 export type FunctionName = keyof typeof rules;
 export const functionNames = Object.keys(rules) as readonly FunctionName[];
 
+/** Only where workspaces install the app themselves (installs.ts). */
+const installRules = {
+  'install-slack': [...webRules, ...amazonRules],
+  refresh: [...webRules, ...amazonRules],
+} as const;
+export type InstallName = keyof typeof installRules;
+export const installNames = Object.keys(installRules) as readonly InstallName[];
+export type BundleName = FunctionName | InstallName;
+const allRules = { ...rules, ...installRules };
+
 const root = join(import.meta.dirname, '../..');
 
 /** How every bundle is built, the slimming apart; the benchmark builds its yardstick the same way. */
@@ -69,9 +79,9 @@ const inAscii = (code: string): string =>
   );
 
 /** Builds one function into `folder`/`name`. Throws where a slimming rule matched nothing. */
-export const bundle = async (name: FunctionName, into: string): Promise<Bundle> => {
+export const bundle = async (name: BundleName, into: string): Promise<Bundle> => {
   const folder = join(into, name);
-  const { plugin, done } = slim(rules[name]);
+  const { plugin, done } = slim(allRules[name]);
   const main = await build({
     ...plainBuild,
     absWorkingDir: root,

@@ -10,7 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { FunctionName } from './bundle.ts';
+import type { BundleName } from './bundle.ts';
 
 export interface BotFunctionProps {
   /** Before every name that people meet in the account. */
@@ -32,7 +32,7 @@ export class BotFunction extends Construct {
   readonly timeout: Duration;
   readonly log: LogGroup;
 
-  constructor(scope: Construct, id: FunctionName, props: BotFunctionProps) {
+  constructor(scope: Construct, id: BundleName, props: BotFunctionProps) {
     super(scope, id);
     const functionName = `${props.prefix}-${id}`;
     this.timeout = props.timeout;

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { backPath } from '../../adapters/slack/install.ts';
 import { slackManifest } from '../../adapters/slack/manifest.ts';
 import { teamsManifest } from '../../adapters/teams/manifest.ts';
 import { colourIcon, outlineIcon } from './icons.ts';
@@ -16,6 +17,7 @@ const options = {
   privacy: { type: 'string' },
   terms: { type: 'string' },
   targeted: { type: 'boolean', default: false },
+  many: { type: 'boolean', default: false },
 } as const;
 const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
@@ -27,15 +29,20 @@ const known = (value: string | undefined, name: string): string => {
 
 /**
  * What is handed to Slack and to Teams, by file name, from the words of a command line. Without `--url` Slack's is for
- * Socket Mode; without `--app-id` there is no package for Teams. Throws one sentence for what cannot be.
+ * Socket Mode; with `--many` workspaces install it themselves. Without `--app-id` there is no package for Teams. Throws one sentence for what cannot be.
  */
 export const manifests = (words: readonly string[]): Readonly<Record<string, Buffer>> => {
   const { values } = parseArgs({ args: [...words], options });
-  const { url, prefix = '', 'app-id': appId, version, targeted } = values;
+  const { url, prefix = '', 'app-id': appId, version, targeted, many } = values;
   if (prefix !== '' && prefix !== 'fm-') throw new Error('The prefix can be fm-, or none.');
   if (url !== undefined && !(URL.canParse(url) && new URL(url).protocol === 'https:'))
     throw new Error('The --url is the https address that the deployment printed as SlackUrl.');
-  const slack = { 'slack.json': text(slackManifest({ prefix, ...(url ? { url } : {}) })) };
+  if (many && url === undefined)
+    throw new Error('Say --url as well: workspaces that install the app come back to it.');
+  const installed = many && url ? { installed: new URL(backPath, url).href } : {};
+  const slack = {
+    'slack.json': text(slackManifest({ prefix, ...(url ? { url } : {}), ...installed })),
+  };
   const icon = { 'icon.png': colourIcon(512) };
   if (appId === undefined) return { ...slack, ...icon };
   if (!guid.test(appId)) throw new Error('The --app-id is the GUID of the app in Microsoft Entra.');

@@ -11,6 +11,7 @@ export const settingNames = [
   'copy',
   'tables',
   'key',
+  'workspaces',
 ] as const;
 type Name = (typeof settingNames)[number];
 type Given = (name: Name) => string | undefined;
@@ -36,6 +37,8 @@ export interface DeploymentSettings {
   readonly tables: string;
   /** The ARN of a key that is there already; a new one is made without. */
   readonly key: string | undefined;
+  /** `many`: workspaces install the app themselves, each with a token of its own. */
+  readonly workspaces: 'one' | 'many';
 }
 
 export const protections = ['all', 'tables', 'nothing'] as const;
@@ -120,6 +123,7 @@ export const deploymentSettings = (given: Given, environment: Environment): Depl
     copy: copyOf(given('copy'), region),
     tables: named(given, 'tables', name),
     key: keyOf(given('key')),
+    workspaces: chosen(given, 'workspaces', ['one', 'many']),
   };
 };
 

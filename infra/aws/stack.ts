@@ -9,9 +9,10 @@ import type { Construct } from 'constructs';
 import { homes, streamFilters } from '../../adapters/dynamodb/guards.ts';
 import { accept } from './accepted.ts';
 import { openDoors } from './api.ts';
-import type { FunctionName } from './bundle.ts';
+import type { BundleName } from './bundle.ts';
 import { copyTo } from './copy.ts';
 import { BotFunction } from './function.ts';
+import { Installs } from './installs.ts';
 import { everyMinute } from './minute.ts';
 import { deadLetterQueue, KeyQueue } from './queues.ts';
 import type { DeploymentSettings } from './settings.ts';
@@ -27,7 +28,7 @@ type Optional<Some> = { readonly [Name in keyof Some]?: Some[Name] | undefined }
 export interface FolkmootProps extends Omit<StackProps, 'tags'>, Optional<Settings> {
   /** Of the table, and before every other name: `folkmoot`. */
   readonly name: string;
-  readonly code: (name: FunctionName) => Code;
+  readonly code: (name: BundleName) => Code;
 }
 
 /** Everything is sealed with it; one that is there already is brought in by its ARN. */
@@ -47,7 +48,7 @@ const keyFor = (stack: Stack, name: string, kept: string | undefined): IKey => {
 export class FolkmootStack extends Stack {
   constructor(scope: Construct, id: string, props: FolkmootProps) {
     const { description = '', env = {} } = props;
-    const { name, code, mail, tags = {}, reserve, tracing = false } = props;
+    const { name, code, mail, tags = {}, reserve, tracing = false, workspaces = 'one' } = props;
     const { protect = 'all', delivery = true, copy, tables: names = name, key: kept } = props;
     super(scope, id, { description, env, terminationProtection: protect === 'all' });
     for (const [tag, value] of Object.entries(tags)) Tags.of(this).add(tag, value);
@@ -55,7 +56,7 @@ export class FolkmootStack extends Stack {
     const isProtected = protect !== 'nothing';
     const tables = new Tables(this, 'Tables', { name, tables: names, key, isProtected });
     if (copy) copyTo(this, { name, region: copy, table: tables.main, key });
-    const run = (which: FunctionName, timeout: Duration, memory: number, reserved?: number) =>
+    const run = (which: BundleName, timeout: Duration, memory: number, reserved?: number) =>
       new BotFunction(this, which, {
         prefix: name,
         code: code(which),
@@ -103,6 +104,14 @@ export class FolkmootStack extends Stack {
     files.knows([ofFiles], key.keyArn);
     deliver.knows([ofSlack, ofTeams], key.keyArn);
 
+    const installs =
+      workspaces === 'many'
+        ? new Installs(this, 'Installs', {
+            ...{ name, tables: names, key, main: tables, run, isProtected, isOn: delivery },
+            speakers: [slack, deliver],
+          })
+        : undefined;
+
     const carried = {
       prefix: `${name}-deliver`,
       ordered: true,
@@ -145,6 +154,7 @@ export class FolkmootStack extends Stack {
     everyMinute(this, tick, tickFailed, delivery);
 
     const api = new HttpApi(this, 'Api', { apiName: name, createDefaultStage: false });
+    installs?.install.tell('INSTALL_URL', api.apiEndpoint);
     for (const edge of [slack, teams]) edge.tell('FILES_URL', `${api.apiEndpoint}/files/`);
     const { POST, GET } = HttpMethod;
     openDoors(this, api, {
@@ -155,6 +165,11 @@ export class FolkmootStack extends Stack {
         { path: '/api/messages', method: POST, to: teams, perSecond: 80 },
         { path: '/health', method: GET, to: deliver, perSecond: 2 },
         { path: '/files/{path+}', method: GET, to: files, perSecond: 20 },
+        ...(installs
+          ? ['/slack/install', '/slack/installed'].map((path) => ({
+              ...{ path, method: GET, to: installs.install, perSecond: 5 },
+            }))
+          : []),
       ],
     });
     new Watch(this, 'Watch', {
@@ -163,7 +178,10 @@ export class FolkmootStack extends Stack {
       mail,
       api,
       table: tables.main,
-      functions: { slack, teams, relay, deliver, tick, wake, files },
+      functions: {
+        ...{ slack, teams, relay, deliver, tick, wake, files },
+        ...(installs ? { 'install-slack': installs.install, refresh: installs.refresh } : {}),
+      },
       queues: { deliver: out, wake: due },
       deadLetters: { deliver: out.failed, wake: due.failed, relay: relayFailed, tick: tickFailed },
     });
@@ -181,6 +199,7 @@ export class FolkmootStack extends Stack {
     // What the next deployment must be told again (deploy.ts).
     if (kept) new CfnOutput(this, 'KeptKey', { value: kept });
     if (names !== name) new CfnOutput(this, 'RestoredTables', { value: names });
+    if (installs) new CfnOutput(this, 'InstallUrl', { value: `${api.apiEndpoint}/slack/install` });
     new CfnOutput(this, 'SlackUrl', { value: `${api.apiEndpoint}/slack/events` });
     new CfnOutput(this, 'TeamsUrl', { value: `${api.apiEndpoint}/teams/messages` });
   }

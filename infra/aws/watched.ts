@@ -2,7 +2,7 @@ import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import type { FunctionName } from './bundle.ts';
+import type { FunctionName, InstallName } from './bundle.ts';
 import type { BotFunction } from './function.ts';
 import type { KeyQueue } from './queues.ts';
 
@@ -14,7 +14,9 @@ export interface Watched {
   readonly mail: string | undefined;
   readonly api: HttpApi;
   readonly table: Table;
-  readonly functions: Readonly<Record<FunctionName, BotFunction>>;
+  readonly functions: Readonly<
+    Record<FunctionName, BotFunction> & Partial<Record<InstallName, BotFunction>>
+  >;
   readonly queues: Readonly<Record<'deliver' | 'wake', KeyQueue>>;
   readonly deadLetters: Readonly<Record<'deliver' | 'wake' | 'relay' | 'tick', Queue>>;
 }

@@ -24,7 +24,10 @@ const request = (text: string): Request =>
   }) as unknown as Request;
 
 /** A way in that does with the store what it is told, over one that notes what it is asked. */
-const way = async (does: (store: Store) => Promise<unknown>) => {
+const way = async (
+  does: (store: Store) => Promise<unknown>,
+  fault: (name: string) => void = () => {},
+) => {
   const behind = memoryStore({ hash: sha256 });
   await commit(behind, { records: [next(action(1), {}), next(action(2), {})] });
   const asked: string[] = [];
@@ -33,8 +36,9 @@ const way = async (does: (store: Store) => Promise<unknown>) => {
     get: (of, name: keyof Store) => {
       const use = of[name] as (...args: readonly unknown[]) => unknown;
       if (typeof use !== 'function') return use;
-      return (...args: readonly unknown[]) => {
+      return async (...args: readonly unknown[]) => {
         asked.push(name);
+        fault(name);
         return use(...args);
       };
     },
@@ -87,6 +91,40 @@ describe('a store that reads ahead', () => {
     named = 2;
     const other = await say('action A-2');
     expect(other).toEqual({ answer: [action(2)], asked: ['lookUp'] });
+  });
+
+  it('takes A-1 for no part of A-12, and a line without a thing for none about one', async () => {
+    let ids = [action(1), action(12)];
+    const say = await way(async (store) => {
+      await lookUp(store);
+      return store.load(sefton, ids);
+    });
+    await say('action A-1');
+    ids = [action(2), action(12)];
+    expect((await say('action A-2')).asked).toEqual(['lookUp']);
+    ids = [action(1)];
+    expect((await say('action Fix the gate')).asked).toEqual(['lookUp', 'load']);
+  });
+
+  it('asks again for what it could not read ahead', async () => {
+    let fails = false;
+    const say = await way(
+      async (store) => {
+        await lookUp(store);
+        return (await newest(store)).length;
+      },
+      (name) => {
+        if (fails && name === 'newest') {
+          fails = false;
+          throw new Error('busy');
+        }
+      },
+    );
+    await say('action Fix the gate');
+    fails = true;
+    const { answer, asked } = await say('action Fix the gate');
+    expect(answer).toBe(2);
+    expect(asked.sort()).toEqual(['lookUp', 'newest', 'newest']);
   });
 
   it('gives nothing out once anything was written', async () => {

@@ -48,8 +48,18 @@ describe('what is handed to the platforms', () => {
   it.skipIf(absent(manifestSchema))('Slack’s manifest is valid by its own schema', () => {
     const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
     const validate = ajv.compile(readJson(manifestSchema) as object);
-    for (const given of [words, [], ['--url', url, '--prefix', 'fm-']])
+    for (const given of [words, [], ['--url', url, '--prefix', 'fm-'], ['--url', url, '--many']])
       expect(validate(read(manifests(given), 'slack.json')) ? [] : validate.errors).toEqual([]);
+  });
+  it('Slack’s for many workspaces names where they come back to, and lets tokens end', () => {
+    expect(read(manifests(['--url', url, '--many']), 'slack.json')).toMatchObject({
+      oauth_config: { redirect_urls: [new URL('/slack/installed', url).href] },
+      settings: { org_deploy_enabled: true, token_rotation_enabled: true },
+    });
+    expect(read(files, 'slack.json')).toMatchObject({
+      settings: { org_deploy_enabled: false, token_rotation_enabled: false },
+    });
+    expect(() => manifests(['--many'])).toThrow('Say --url as well');
   });
   it('Teams’ package holds a manifest that is valid by the official schema, and both icons', () => {
     const parcel = unzipped(files['teams.zip'] ?? Buffer.alloc(0));

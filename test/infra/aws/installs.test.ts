@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { bundle, installNames } from '../../../infra/aws/bundle.ts';
+import { synthesized } from '../../support/cloud.ts';
+import { plain, statementsOf } from '../../support/cloud-rights.ts';
+
+const one = synthesized();
+const many = synthesized({ workspaces: 'many' });
+const tokens = many
+  .of('AWS::DynamoDB::Table')
+  .find(({ Properties }) => Properties.TableName === 'folkmoot-tokens');
+
+/** What a function may do with the tokens, and with the key that opens one. */
+const mayDo = (name: string) => {
+  const statements = statementsOf(many, name).filter(({ Effect }) => Effect === 'Allow');
+  const onTokens = statements
+    .filter(({ Resource }) => [Resource].flat().some((at) => plain(at).includes('Tokens')))
+    .flatMap(({ Action }) => Action);
+  const opens = statements
+    .filter(({ Condition }) => JSON.stringify(Condition ?? '').includes('installation'))
+    .flatMap(({ Action }) => Action);
+  return { onTokens: [...onTokens].sort(), opens: [...opens].sort() };
+};
+
+describe('one workspace', () => {
+  it('has no table of tokens, nothing that installs and nothing that turns', () => {
+    expect(one.text).not.toMatch(/tokens|TOKENS_KEY|install-slack|folkmoot-refresh/i);
+  });
+});
+
+describe('many workspaces', () => {
+  it('have their tokens in a table without a stream, sealed with the key', () => {
+    expect(tokens?.Properties.StreamSpecification).toBeUndefined();
+    expect(tokens?.Properties.SSESpecification).toMatchObject({ SSEEnabled: true, SSEType: 'KMS' });
+    expect(tokens?.Properties.DeletionProtectionEnabled).toBe(true);
+  });
+
+  it('let the Slack edge and deliver read a token, and the two others alone write one', () => {
+    const reads = { onTokens: ['dynamodb:GetItem'], opens: ['kms:Decrypt'] };
+    expect(mayDo('slack')).toEqual(reads);
+    expect(mayDo('deliver')).toEqual(reads);
+    expect(mayDo('install-slack')).toEqual({
+      onTokens: ['dynamodb:UpdateItem'],
+      opens: ['kms:GenerateDataKey'],
+    });
+    expect(mayDo('refresh')).toEqual({
+      onTokens: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+      opens: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    });
+    for (const name of ['teams', 'relay', 'tick', 'wake', 'files'])
+      expect(mayDo(name)).toEqual({ onTokens: [], opens: [] });
+  });
+
+  it('open a token of Slack only, and only by its installation', () => {
+    const conditions = ['slack', 'deliver', 'install-slack', 'refresh'].flatMap((name) =>
+      statementsOf(many, name).flatMap(({ Condition }) =>
+        JSON.stringify(Condition ?? '').includes('installation') ? [Condition] : [],
+      ),
+    );
+    for (const one of conditions)
+      expect(one).toEqual({ StringLike: { 'kms:EncryptionContext:installation': 'slack:*' } });
+  });
+
+  it('let what installs write no more of the main table than how Slack is installed', () => {
+    const writes = statementsOf(many, 'install-slack').filter(
+      ({ Action, Effect, Resource }) =>
+        Effect === 'Allow' &&
+        [Action].flat().includes('dynamodb:PutItem') &&
+        [Resource].flat().some((at) => plain(at).includes('Main')),
+    );
+    expect(writes.map(({ Condition }) => Condition)).toEqual([
+      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['install#slack:*'] } },
+    ]);
+  });
+
+  it('have two ways for a browser, and an alarm for each function', () => {
+    const routes = many.of('AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties.RouteKey);
+    expect(routes).toEqual(expect.arrayContaining(['GET /slack/install', 'GET /slack/installed']));
+    const alarms = many.of('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties.AlarmName);
+    expect(alarms).toEqual(
+      expect.arrayContaining(['folkmoot-install-slack-errors', 'folkmoot-refresh-errors']),
+    );
+  });
+
+  it('are looked after every ten minutes', () => {
+    const schedules = many.of('AWS::Scheduler::Schedule').map(({ Properties }) => Properties);
+    expect(schedules.map(({ ScheduleExpression }) => ScheduleExpression)).toContain(
+      'rate(10 minutes)',
+    );
+  });
+});
+
+describe('what is bundled for them', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'folkmoot-installs-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it.each(installNames)(
+    'loads by itself, as %s, without Bolt and without the file of tables',
+    async (name) => {
+      const made = await bundle(name, folder);
+      const require = createRequire(import.meta.url);
+      const { handler } = require(join(made.folder, 'index.js')) as { handler: unknown };
+      expect(handler).toBeTypeOf('function');
+      const inside = ['@slack/bolt', 'botbuilder', 'jose', '@slack/oauth', 'express'];
+      expect(inside.filter((one) => made.packages.has(one))).toEqual([]);
+    },
+  );
+});
