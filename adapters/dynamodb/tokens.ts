@@ -1,3 +1,4 @@
+import { turnedFrom } from '../../core/engine/turned-from.ts';
 import type { At, InstallId } from '../../core/model/ids.ts';
 import type {
   Envelope,
@@ -13,16 +14,14 @@ import { ofIndex } from './lists.ts';
 import { getItem, query } from './reading.ts';
 import { type Line, write } from './wire.ts';
 
-/** Tokens are turned so long before they end. */
-const ahead = 2 * 60 * 60_000;
 /** They are few: one shard of the index is enough for all. */
 const shard = '0';
 
 /** When a pair is to be turned; nothing where it never ends. */
-const dueFields = ({ ends, refresh }: Token): Fields =>
-  ends && refresh
-    ? { dueShard: shard, dueAt: new Date(Date.parse(ends) - ahead).toISOString() }
-    : { dueShard: undefined, dueAt: undefined };
+const dueFields = (token: Token): Fields => {
+  const dueAt = turnedFrom(token);
+  return { dueShard: dueAt && shard, dueAt };
+};
 
 const secret = ({ token, refresh }: Token): string => JSON.stringify([token, refresh]);
 

@@ -1,14 +1,13 @@
+import { turnedFrom } from '../../core/engine/turned-from.ts';
+import { defined } from '../../core/lib/defined.ts';
 import type { InstallId } from '../../core/model/ids.ts';
-import type { KeptInstallation, TokenShelf } from '../../core/ports/tokens.ts';
+import type { KeptInstallation, Token, TokenShelf } from '../../core/ports/tokens.ts';
 import { copy } from './shelf.ts';
 
 interface Row extends KeptInstallation {
   readonly due?: string;
 }
-/** Tokens are turned so long before they end. */
-const ahead = 2 * 60 * 60_000;
-const dueOf = (ends: string | undefined, refresh: string | undefined) =>
-  ends && refresh ? { due: new Date(Date.parse(ends) - ahead).toISOString() } : {};
+const dueOf = (token: Pick<Token, 'ends' | 'refresh'>) => defined({ due: turnedFrom(token) });
 
 /** Tokens in memory, for tests and as the measure of the other. */
 export const memoryTokens = (): TokenShelf => {
@@ -20,12 +19,12 @@ export const memoryTokens = (): TokenShelf => {
       return row && kept(row);
     },
     keep: async (installation) => {
-      const { install, installed, ends, refresh } = installation;
+      const { install, installed } = installation;
       const before = rows.get(install);
       if (before && before.installed > installed) return false;
       rows.set(install, {
         ...copy(installation),
-        ...dueOf(ends, refresh),
+        ...dueOf(installation),
         n: (before?.n ?? 0) + 1,
       });
       return true;
@@ -45,7 +44,7 @@ export const memoryTokens = (): TokenShelf => {
       const row = rows.get(held.install);
       if (row?.n !== held.n) return false;
       const { token: _, refresh: __, ends: ___, due: ____, ...rest } = row;
-      rows.set(held.install, { ...rest, ...next, ...dueOf(next.ends, next.refresh), n: row.n + 1 });
+      rows.set(held.install, { ...rest, ...next, ...dueOf(next), n: row.n + 1 });
       return true;
     },
     lose: async (held) => {

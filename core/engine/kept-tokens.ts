@@ -1,13 +1,12 @@
+import { seldom } from '../lib/seldom.ts';
 import type { InstallId } from '../model/ids.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { TokenShelf, Tokens } from '../ports/tokens.ts';
 
 type Found = Awaited<ReturnType<Tokens['of']>>;
 
-/** Milliseconds for which one that was found is not read again, and for which it is believed that there is none. */
-const known = 10 * 60_000;
-const unknown = 5_000;
-const most = 1_000;
+/** One that was found is not read again for ten minutes, and for five seconds it is believed that there is none. */
+const sparing = { answered: 10 * 60_000, unanswered: 5_000, most: 1_000 };
 
 /**
  * Tokens as they were read a few minutes ago. A workspace is served by its organisation's where its row says so, else by
@@ -21,7 +20,6 @@ export const keptTokens = (
   }: { readonly shelf: Pick<TokenShelf, 'read'> } & Pick<Ports, 'store' | 'now'>,
   one?: { readonly token: string; readonly install: InstallId },
 ): Tokens => {
-  const held = new Map<InstallId, { readonly at: number; readonly found: Found }>();
   const read = async (workspace: InstallId): Promise<Found> => {
     const { row } = await store.install(workspace);
     const { by } = row ?? {};
@@ -31,17 +29,9 @@ export const keptTokens = (
     }
     return undefined;
   };
+  const found = seldom(read, { now: () => Date.parse(now()), ...sparing });
   return {
-    of: async (workspace) => {
-      if (workspace === one?.install) return one;
-      const at = Date.parse(now());
-      const last = held.get(workspace);
-      if (last && at - last.at < (last.found ? known : unknown)) return last.found;
-      const found = await read(workspace);
-      if (held.size >= most) held.clear();
-      held.set(workspace, { at, found });
-      return found;
-    },
-    stale: (workspace) => void held.delete(workspace),
+    of: async (workspace) => (workspace === one?.install ? one : found(workspace)),
+    stale: found.forget,
   };
 };

@@ -7,13 +7,15 @@ interface Sparing {
   readonly most: number;
 }
 
-/** The same question asked anew only after a while: in between the answer is the one of before. */
+/** The same question asked anew only after a while: in between the answer is the one of before, unless it was forgotten. */
 export const seldom = <Key extends string, Rest extends readonly unknown[], Value>(
   ask: (key: Key, ...rest: Rest) => Promise<Value | undefined>,
   { now, answered, unanswered, most }: Sparing,
-): ((key: Key, ...rest: Rest) => Promise<Value | undefined>) => {
+): ((key: Key, ...rest: Rest) => Promise<Value | undefined>) & {
+  readonly forget: (key: Key) => void;
+} => {
   const kept = new Map<Key, { readonly value: Value | undefined; readonly until: number }>();
-  return async (key, ...rest) => {
+  const asked = async (key: Key, ...rest: Rest): Promise<Value | undefined> => {
     const before = kept.get(key);
     if (before && before.until > now()) return before.value;
     const value = await ask(key, ...rest);
@@ -21,4 +23,5 @@ export const seldom = <Key extends string, Rest extends readonly unknown[], Valu
     kept.set(key, { value, until: now() + (value === undefined ? unanswered : answered) });
     return value;
   };
+  return Object.assign(asked, { forget: (key: Key) => void kept.delete(key) });
 };
