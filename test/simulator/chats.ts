@@ -9,7 +9,7 @@ import { slackEnvelope } from '../../infra/local/standins/slack/envelope.ts';
 import { slackPeople } from '../../infra/local/standins/slack/people.ts';
 import { slackServer } from '../../infra/local/standins/slack/server.ts';
 import { type Answered, signedHeaders } from '../../infra/local/standins/slack/signed.ts';
-import { slackState } from '../../infra/local/standins/slack/state.ts';
+import { type SlackState, slackState } from '../../infra/local/standins/slack/state.ts';
 import { teamsEnvelope } from '../../infra/local/standins/teams/envelope.ts';
 import { teamsKeys } from '../../infra/local/standins/teams/keys.ts';
 import { teamsPeople } from '../../infra/local/standins/teams/people.ts';
@@ -27,6 +27,8 @@ const signingSecret = 'signing';
 const botToken = 'xoxb-bot';
 const issuer = 'https://api.botframework.com';
 const serviceUrl = 'https://smba.trafficmanager.net/uk/';
+/** Where Slack takes and keeps files. */
+const filesAt = 'https://files.slack.com';
 const originOf = ({ workspace }: World) => `https://${workspace.domain}.example`;
 
 /** One request of a chat, which may come again: signed anew each time. */
@@ -76,7 +78,7 @@ export const chatsOf = (now: () => At, network: Network, arrive: Arrive) => {
       state,
       envelope,
       people: slackPeople(state, out, envelope),
-      http: slackServer(state, botToken, origin, closedInSlack(closed, state)),
+      http: slackServer(state, botToken, () => filesAt, closedInSlack(closed, state)),
     };
   };
   const workspaces = [workspace(harbour), workspace(valley)] as const;
@@ -125,8 +127,8 @@ export const chatsOf = (now: () => At, network: Network, arrive: Arrive) => {
   const workspaceOf = (request: HttpIn) => {
     const own = workspaces.find(({ world }) => request.path.startsWith(`/${world.workspace.id}/`));
     if (own) return own;
-    const { channel, users, user, view_id, trigger_id, team } = argumentsOf(request);
-    const names = [channel, users, user, view_id, trigger_id, team].map(String);
+    const { channel, channel_id, users, user, view_id, trigger_id, team } = argumentsOf(request);
+    const names = [channel, channel_id, users, user, view_id, trigger_id, team].map(String);
     const knows = ({ state, world }: (typeof workspaces)[number]) =>
       names.some(
         (name) =>
@@ -139,6 +141,12 @@ export const chatsOf = (now: () => At, network: Network, arrive: Arrive) => {
     return workspaces.find(knows) ?? workspaces[0];
   };
 
+  /** Slack takes files without asking of which workspace they are. */
+  const uploadsOfAll = (state: SlackState) => {
+    for (const { state: other } of workspaces)
+      for (const [id, one] of other.uploads)
+        if (!state.uploads.get(id)?.bytes) state.uploads.set(id, one);
+  };
   const fetch: FetchFunction = async (address, init = {}) => {
     const url = new URL(String(address));
     const request: HttpIn = {
@@ -155,6 +163,7 @@ export const chatsOf = (now: () => At, network: Network, arrive: Arrive) => {
     };
     const own = workspaces.find(({ world }) => url.origin === originOf(world));
     const { http, state } = own ?? workspaceOf(request);
+    if (url.origin === filesAt || url.pathname.includes('/files.')) uploadsOfAll(state);
     const answer = await network.call(request, http, slackWording(state));
     if (!answer) throw new Error('no answer');
     return fetched(url.href, answer);

@@ -20,6 +20,7 @@ import type { Directory } from '../../core/ports/directory.ts';
 import type { Messenger, Post } from '../../core/ports/messenger.ts';
 import type { Ports } from '../../core/ports/ports.ts';
 import type { Store } from '../../core/ports/store.ts';
+import { csvIn } from '../../functions/csv.ts';
 import { deliver } from '../../functions/deliver.ts';
 import { permalink } from '../../functions/permalink.ts';
 import { tick } from '../../functions/tick.ts';
@@ -147,6 +148,7 @@ export const containersOf = ({
           slack: slackDirectory(slackSettings, placeNow),
           teams: teamsDirectory(way),
         }),
+        csv: csvIn({ store, now }),
         messengers: {
           slack: watched(slackMessenger(slackSettings, placeNow), now),
           teams: watched(teamsMessenger(way, { dialogs: true, now: machine }), now),

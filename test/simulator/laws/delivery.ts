@@ -4,9 +4,11 @@ import { again, effectsOf, type Law, postsOf, timesOf } from './law.ts';
 
 /** What stands as sent stands in a message that the chat took. */
 export const sent: Law = ({ bot }) =>
-  effectsOf(bot).flatMap(({ id, state }) => {
+  effectsOf(bot).flatMap(({ id, state, body }) => {
     if (state.is !== 'sent') return [];
     const { message = '' } = state;
+    const { workspaces } = bot.chats;
+    if (body.kind === 'file' && workspaces.some((one) => one.state.files.has(message))) return [];
     const took = message === '' || bot.network.posted.some((one) => one.id === message);
     return took && (message !== '' || postsOf(bot, id).length > 0)
       ? []
@@ -108,8 +110,9 @@ export const told: Law = ({ bot }) => {
 export const kept: Law = ({ bot }) => {
   const effects = effectsOf(bot);
   const nobody = unled(bot);
-  return effects.flatMap(({ id, to, state, partnership }) => {
-    if (nobody.has(partnership ?? '')) return [];
+  return effects.flatMap(({ id, to, state, partnership, body }) => {
+    // A file that does not arrive is let go: the links that were told give it as well (docs/decisions/042).
+    if (body.kind === 'file' || nobody.has(partnership ?? '')) return [];
     if (state.is !== 'dropped' || !refusals.has(state.why) || !partnership) return [];
     if (to.startsWith('person:')) return [];
     const { why } = state;
