@@ -4,7 +4,7 @@ import { App, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { bundle, functionNames, installNames } from './bundle.ts';
-import { packWhereItFits } from './pack.ts';
+import { packWhereItFits, processorFor } from './pack.ts';
 import { deploymentSettings, unknownSettings } from './settings.ts';
 import { FolkmootStack } from './stack.ts';
 
@@ -30,11 +30,14 @@ const into = join(import.meta.dirname, '../../dist/functions');
 rmSync(into, { recursive: true, force: true });
 const names = [...functionNames, ...(settings.workspaces === 'many' ? installNames : [])];
 await Promise.all(names.map((name) => bundle(name, into)));
-const trouble = packWhereItFits(into);
+const processor = processorFor(settings.processor);
+// A template that is only looked at needs no code cache.
+const trouble = region ? packWhereItFits(into, processor) : undefined;
 if (trouble) console.error(trouble);
 
 new FolkmootStack(app, settings.name, {
   ...settings,
+  processor,
   code: (which) => Code.fromAsset(join(into, which)),
   ...(region ? { env: { region } } : {}),
   description:

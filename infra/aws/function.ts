@@ -22,6 +22,8 @@ export interface BotFunctionProps {
   readonly reserved?: number;
   /** Lambda tells X-Ray of each run; nothing in a bundle does. */
   readonly tracing: boolean;
+  /** arm64 where it is left out, which costs a fifth less to run. */
+  readonly processor?: 'auto' | 'arm64' | 'x64' | undefined;
 }
 
 type Conditions = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -51,7 +53,7 @@ export class BotFunction extends Construct {
       code: props.code,
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
+      architecture: props.processor === 'x64' ? Architecture.X86_64 : Architecture.ARM_64,
       memorySize: props.memory,
       timeout: props.timeout,
       loggingFormat: LoggingFormat.JSON,

@@ -7,8 +7,9 @@ export interface LoadedBundle {
   readonly exports: Readonly<Record<string, unknown>>;
 }
 
-/** Where the code cache of a bundle lies, for this very Node: another version or processor has another. */
-export const cacheOf = (file: string): string => `${file}.${process.version}-${process.arch}.cache`;
+/** Where the code cache of a bundle lies for this V8 and processor: others have others, and many releases of Node one. */
+export const cacheOf = (file: string): string =>
+  `${file}.${process.versions.v8}-${process.arch}.cache`;
 
 const keptBeside = (file: string): { cachedData?: Buffer } => {
   try {
@@ -25,7 +26,10 @@ const keptBeside = (file: string): { cachedData?: Buffer } => {
 export const loadBundle = (file: string, require: NodeJS.Require): LoadedBundle => {
   // The bundle is pure ASCII, and Latin-1 is read without decoding.
   const script = new Script(readFileSync(file, 'latin1'), { filename: file, ...keptBeside(file) });
-  if (script.cachedDataRejected) console.log({ count: 'bundle.cache.rejected' });
+  // False where V8 took it, undefined where none lay there.
+  const { cachedDataRejected } = script;
+  if (cachedDataRejected !== false)
+    console.log({ count: `bundle.cache.${cachedDataRejected ? 'rejected' : 'missing'}` });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module);
   return { script, exports: module.exports };

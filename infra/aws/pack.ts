@@ -29,15 +29,30 @@ export const packCaches = (into: string): void => {
   if (status !== 0) throw new Error(`The code caches were not made: ${stderr.slice(-500)}`);
 };
 
+type Machine = Readonly<Record<'platform' | 'arch', string>>;
+export type Processor = (typeof processors)[number];
+/** What Lambda's processors are called; `auto` is the one of `processorFor`. */
+export const processors = ['auto', 'arm64', 'x64'] as const;
+
+/** What the functions run on: a Linux that builds them has their processor's code cache to give, another machine none. */
+export const processorFor = (
+  asked: Processor,
+  { platform, arch }: Machine = process,
+): Exclude<Processor, 'auto'> => {
+  if (asked !== 'auto') return asked;
+  return platform === 'linux' && arch === 'x64' ? 'x64' : 'arm64';
+};
+
 /**
  * Packs the caches where the machine is of the kind that Lambda runs; made on another they would only be weight.
  * Where that does not work the functions start without them, and this answers why.
  */
 export const packWhereItFits = (
   into: string,
-  { platform, arch }: Readonly<Record<'platform' | 'arch', string>> = process,
+  processor: Exclude<Processor, 'auto'>,
+  { platform, arch }: Machine = process,
 ): string | undefined => {
-  if (platform !== 'linux' || arch !== 'arm64') return undefined;
+  if (platform !== 'linux' || arch !== processor) return undefined;
   try {
     packCaches(into);
     return undefined;

@@ -1,3 +1,5 @@
+import { type Processor, processors } from './pack.ts';
+
 /** What may be said of a deployment: `--context NAME=VALUE`, or under `context` in cdk.json. docs/operating.md explains each. */
 export const settingNames = [
   'name',
@@ -6,6 +8,7 @@ export const settingNames = [
   'tags',
   'reserve',
   'tracing',
+  'processor',
   'protect',
   'delivery',
   'copy',
@@ -27,6 +30,8 @@ export interface DeploymentSettings {
   readonly tags: Readonly<Record<string, string>>;
   readonly reserve: boolean;
   readonly tracing: boolean;
+  /** What the functions run on; `auto` is the builder's where Lambda has it. */
+  readonly processor: Processor;
   /** What nobody can delete by one call: both tables and the stack, only the tables, or nothing. */
   readonly protect: (typeof protections)[number];
   /** Whether anything leaves, and anything is looked after by itself. */
@@ -117,6 +122,7 @@ export const deploymentSettings = (given: Given, environment: Environment): Depl
     mail: given('mail'),
     tags: given('tags') === undefined ? {} : tagsOf(given('tags') ?? ''),
     reserve: chosen(given, 'reserve', ['false', 'true']) === 'true',
+    processor: chosen(given, 'processor', processors),
     tracing: chosen(given, 'tracing', ['off', 'on']) === 'on',
     protect: chosen(given, 'protect', protections),
     delivery: chosen(given, 'delivery', ['on', 'off']) === 'on',

@@ -48,7 +48,16 @@ const keyFor = (stack: Stack, name: string, kept: string | undefined): IKey => {
 export class FolkmootStack extends Stack {
   constructor(scope: Construct, id: string, props: FolkmootProps) {
     const { description = '', env = {} } = props;
-    const { name, code, mail, tags = {}, reserve, tracing = false, workspaces = 'one' } = props;
+    const {
+      name,
+      code,
+      mail,
+      tags = {},
+      reserve,
+      tracing = false,
+      processor,
+      workspaces = 'one',
+    } = props;
     const { protect = 'all', delivery = true, copy, tables: names = name, key: kept } = props;
     super(scope, id, { description, env, terminationProtection: protect === 'all' });
     for (const [tag, value] of Object.entries(tags)) Tags.of(this).add(tag, value);
@@ -62,7 +71,7 @@ export class FolkmootStack extends Stack {
         code: code(which),
         timeout,
         memory,
-        tracing,
+        ...{ tracing, processor },
         ...(reserve && reserved !== undefined ? { reserved } : {}),
       });
     // An edge must answer in three seconds: more memory is more processor, and its share of the account is kept free.

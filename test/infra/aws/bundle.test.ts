@@ -12,7 +12,7 @@ import {
   functionNames,
 } from '../../../infra/aws/bundle.ts';
 import bytes from '../../../infra/aws/bytes.json' with { type: 'json' };
-import { lambdaFlags, packCaches, packWhereItFits } from '../../../infra/aws/pack.ts';
+import { lambdaFlags, packCaches, packWhereItFits, processorFor } from '../../../infra/aws/pack.ts';
 import { boltRules, botbuilderRules } from '../../../infra/aws/rules.ts';
 import { slim } from '../../../infra/aws/slim.ts';
 import { stockBundle, stocks } from '../../bench/built.ts';
@@ -156,21 +156,37 @@ describe('a start', () => {
     writeFileSync(join(other, cache), 'the cache of another Node');
     expect(started(other).said).toEqual(["{ count: 'bundle.cache.rejected' }"]);
   });
+
+  it('says so and goes on where none is there', () => {
+    const bare = join(folder, 'bare');
+    cpSync(made, bare, { recursive: true, filter: (path) => !path.endsWith('.cache') });
+    expect(started(bare).said).toEqual(["{ count: 'bundle.cache.missing' }"]);
+  });
 });
 
 describe('a code cache', () => {
   const empty = join(folder, 'empty');
   it('that cannot be made is told, and stops nothing', () => {
-    expect(packWhereItFits(empty, { platform: 'linux', arch: 'arm64' })).toMatch(
+    expect(packWhereItFits(empty, 'arm64', { platform: 'linux', arch: 'arm64' })).toMatch(
       /^The code caches were not made: [\s\S]*start without/,
     );
   });
   it.each([
-    ['linux', 'x64'],
-    ['darwin', 'arm64'],
-    ['win32', 'x64'],
-  ])('is not made on %s %s', (platform, arch) => {
-    expect(packWhereItFits(empty, { platform, arch })).toBeUndefined();
+    ['linux', 'x64', 'x64'],
+    ['linux', 'arm64', 'arm64'],
+    ['darwin', 'arm64', 'arm64'],
+    ['darwin', 'x64', 'arm64'],
+    ['win32', 'x64', 'arm64'],
+  ] as const)('built on %s %s is for %s', (platform, arch, processor) => {
+    expect(processorFor('auto', { platform, arch })).toBe(processor);
+  });
+  it.each([
+    ['linux', 'x64', 'arm64'],
+    ['linux', 'arm64', 'x64'],
+    ['darwin', 'arm64', 'arm64'],
+    ['win32', 'x64', 'x64'],
+  ] as const)('is not made on %s %s for %s', (platform, arch, processor) => {
+    expect(packWhereItFits(empty, processor, { platform, arch })).toBeUndefined();
   });
 });
 

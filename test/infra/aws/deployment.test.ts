@@ -178,6 +178,15 @@ it('tags stand on the tables, the functions and the queues', () => {
   expect(under({}).text).not.toContain('"Tags"');
 });
 
+it('all functions run on one kind of processor, arm64 where nobody says another', () => {
+  const kinds = (cloud: Synthesized) =>
+    new Set(
+      cloud.of('AWS::Lambda::Function').map(({ Properties }) => String(Properties.Architectures)),
+    );
+  expect(kinds(under({}))).toEqual(new Set(['arm64']));
+  expect(kinds(under({ processor: 'x64' }))).toEqual(new Set(['x86_64']));
+});
+
 it('runs are traced where somebody asked for it', () => {
   const modes = (cloud: Synthesized) =>
     cloud.of('AWS::Lambda::Function').map(({ Properties }) => Properties.TracingConfig);
