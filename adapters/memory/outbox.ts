@@ -12,13 +12,12 @@ const hour = 60 * 60 * 1000;
 /** Each part is asked for at every look, so a name's is reckoned once. */
 const shardsOf = new Map<string, number>();
 const mostKnown = 10_000;
-const shardOfKey = (key: DueKey): number => {
-  const name = JSON.stringify(key);
-  const known = shardsOf.get(name);
+const shardOfKey = (kept: string, key: () => DueKey): number => {
+  const known = shardsOf.get(kept);
   if (known !== undefined) return known;
   if (shardsOf.size >= mostKnown) shardsOf.clear();
-  const shard = shardOf(name);
-  shardsOf.set(name, shard);
+  const shard = shardOf(JSON.stringify(key()));
+  shardsOf.set(kept, shard);
   return shard;
 };
 
@@ -27,32 +26,29 @@ interface Waiting {
   readonly due: string;
 }
 
-/** All that is due at some time, `by` then where it is given, and when. */
-export const waiting = (shelf: Shelf, by?: string): Waiting[] => {
+/** All that is due at some time, `by` then where it is given, in one part where one is named, and when. */
+export const waiting = (shelf: Shelf, by?: string, shard?: number): Waiting[] => {
   const all: Waiting[] = [];
-  const isMeant = (due: string | undefined): due is string =>
-    due !== undefined && (by === undefined || due <= by);
-  for (const { programme, stored, found } of shelf.records.values())
-    if (isMeant(found.due))
-      all.push({
-        key: { due: 'record', programme: programme as ProgrammeId, id: stored.id },
-        due: found.due,
-      });
-  for (const effect of shelf.effects.values()) {
+  const see = (due: string | undefined, kept: string, key: () => DueKey): void => {
+    if (due === undefined || (by !== undefined && due > by)) return;
+    if (shard === undefined || shardOfKey(kept, key) === shard) all.push({ key: key(), due });
+  };
+  for (const [name, { programme, stored, found }] of shelf.records)
+    see(found.due, `record ${name}`, () => ({
+      due: 'record',
+      programme: programme as ProgrammeId,
+      id: stored.id,
+    }));
+  for (const [name, effect] of shelf.effects) {
     const { programme, to, id, due } = effect;
-    if (isMeant(due) && !finished(effect))
-      all.push({ key: { due: 'effect', programme, to, id }, due });
+    if (!finished(effect)) see(due, `effect ${name}`, () => ({ due: 'effect', programme, to, id }));
   }
-  for (const { programme, id, due } of shelf.hourly.values())
-    if (isMeant(due))
-      all.push({
-        key: {
-          due: 'hourly',
-          programme: programme as ProgrammeId,
-          partnership: id as PartnershipId,
-        },
-        due,
-      });
+  for (const [name, { programme, id, due }] of shelf.hourly)
+    see(due, `hourly ${name}`, () => ({
+      due: 'hourly',
+      programme: programme as ProgrammeId,
+      partnership: id as PartnershipId,
+    }));
   return all;
 };
 
@@ -74,8 +70,7 @@ export const wakes = (
   | 'paced'
 > => ({
   due: async (now, shard, limit) =>
-    waiting(shelf, now)
-      .filter(({ key }) => shardOfKey(key) === shard)
+    waiting(shelf, now, shard)
       .sort(byText(({ due }) => due))
       .slice(0, limit)
       .map(({ key }) => key),

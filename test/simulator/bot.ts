@@ -156,7 +156,7 @@ export const botOf = (seed: number, start: At, troubles: Troubles & ChatTroubles
       void memory.changed(news.programme, news.partnership, [news.record], now());
     else if (random.chance(0.9)) deliverQueue.put([carriedEffect(news, '0')]);
   });
-  const dueNow = () => waiting(shelf).some(({ due }) => due <= now());
+  const dueNow = () => waiting(shelf, now()).length > 0;
   const atEnd = async () => {
     do {
       network.lands();
@@ -205,7 +205,7 @@ export const botOf = (seed: number, start: At, troubles: Troubles & ChatTroubles
         work('deliver', deliverQueue, 100);
         await atEnd();
       }
-      const due = waiting(shelf).filter(({ due }) => due <= now());
+      const due = waiting(shelf, now());
       throw new Error(`it stays due for ever: ${JSON.stringify(due.slice(0, 3))}`);
     },
     nextDue: () =>
