@@ -19,7 +19,7 @@ describe('the shape of the code', () => {
 
   it('keeps the world out of core: no clock, no chance, no network, no process', () => {
     const world =
-      /\bDate\.now\b|\bnew Date\b|\bMath\.random\b|\bfetch\(|\bprocess\.|\bsetTimeout\b|\bconsole\./;
+      /\bDate\.now\b|\bnew Date\b(?!\([^)\s])|\bMath\.random\b|\bfetch\(|\bprocess\.|\bsetTimeout\b|\bconsole\./;
     const offences = under('core').filter(({ text }) =>
       world.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')),
     );

@@ -52,11 +52,12 @@ describe('what time it is', () => {
     ]);
   });
 
-  it('is waited for by no test: a database that starts, and a table that is slow by a clock of its own', () => {
+  it('is waited for by no test: a database that starts, a table that is slow by a clock of its own, and one that is measured from afar', () => {
     const waits =
       /\bsetTimeout\b|\bsetInterval\b|timers\/promises|\bAtomics\.wait\b|\bwaitForTimeout\b/;
     expect(filesWith(waits, /^test\//)).toEqual([
       'test/adapters/aws/in-time.test.ts',
+      'test/bench/watched.ts',
       'test/support/engine.ts',
     ]);
   });

@@ -1,3 +1,4 @@
+import { later } from '../../core/calendar/instants.ts';
 import { pauseAfter } from '../../core/engine/backoff.ts';
 import { shardOf } from '../../core/engine/due-shards.ts';
 import { checkpointOf, coveredAgain } from '../../core/engine/journal.ts';
@@ -27,8 +28,6 @@ const dueKey = (item: Item): DueKey | undefined => {
   }
 };
 
-const secondsAfter = (at: At, seconds: number): At =>
-  new Date(Date.parse(at) + seconds * 1000).toISOString();
 const hour = 60 * 60;
 
 /** Seconds for which it is kept what changed: a partnership is looked after long before. */
@@ -61,7 +60,7 @@ const changed =
     await mark(wire, { programme, partnership, records, at });
     const due = {
       dueShard: `${shardOf(join([programme, partnership]))}`,
-      dueAt: secondsAfter(at, hour),
+      dueAt: later(at, hour),
     };
     const condition = { that: 'attribute_not_exists(#dueAt) OR #dueAt <= :at', given: { at } };
     await write(wire, change(hourlyKey(programme, partnership), due, { condition }));
@@ -87,7 +86,7 @@ const backOff =
     if (!item || was === undefined || was > now) return 0;
     const faults = number(item, 'faults') + 1;
     const unmoved = { that: '#dueAt = :was', given: { was } };
-    const fields = { dueAt: secondsAfter(now, pauseAfter(faults)), faults };
+    const fields = { dueAt: later(now, pauseAfter(faults)), faults };
     await write(wire, change(key, fields, { condition: unmoved }));
     return faults;
   };
@@ -109,7 +108,7 @@ const covered = async (
   const read = (range: Parameters<typeof within>[0]) =>
     query(wire, { ...within(range), ConsistentRead: true });
   if (!last || number(last, 'marks') === 0) return read(heads(programme, partnership));
-  const since = secondsAfter(text(last, 'at'), -coveredAgain);
+  const since = later(text(last, 'at'), -coveredAgain);
   const marks = await read(changedSince(programme, partnership, since));
   const ids = marks.flatMap((one) => json<RecordId[]>(one, 'records'));
   return batchGet(

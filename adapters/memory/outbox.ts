@@ -1,3 +1,4 @@
+import { later } from '../../core/calendar/instants.ts';
 import { pauseAfter } from '../../core/engine/backoff.ts';
 import { shardOf } from '../../core/engine/due-shards.ts';
 import { checkpointOf, coveredAgain } from '../../core/engine/journal.ts';
@@ -8,7 +9,7 @@ import { type PartnershipId, type ProgrammeId, partnershipOf } from '../../core/
 import type { Store } from '../../core/ports/store.ts';
 import { byText, copy, type Shelf, under } from './shelf.ts';
 
-const hour = 60 * 60 * 1000;
+const hour = 60 * 60;
 /** Each part is asked for at every look, so a name's is reckoned once. */
 const shardsOf = new Map<string, number>();
 const mostKnown = 10_000;
@@ -81,7 +82,7 @@ export const wakes = (
     const was = record?.found.due ?? hourly?.due;
     if (was === undefined || was > now) return 0;
     const faults = (record?.faults ?? hourly?.faults ?? 0) + 1;
-    const due = new Date(Date.parse(now) + pauseAfter(faults) * 1000).toISOString();
+    const due = later(now, pauseAfter(faults));
     if (record) shelf.records.set(name, { ...record, faults, found: { ...record.found, due } });
     if (hourly) shelf.hourly.set(name, { ...hourly, faults, due });
     return faults;
@@ -97,7 +98,7 @@ export const wakes = (
     shelf.changed.set(name, [...(shelf.changed.get(name) ?? []), { at, records }]);
     const marked = shelf.hourly.get(name);
     if (marked && marked.due > at) return;
-    const due = new Date(Date.parse(at) + hour).toISOString();
+    const due = later(at, hour);
     shelf.hourly.set(name, { ...marked, programme, id, due });
   },
   lookedAfter: async (programme, id, begun) => {
@@ -122,7 +123,7 @@ export const wakes = (
       .filter((one) => one.at < at)
       .sort(byText((one) => one.at))
       .slice(-1);
-    const since = last && new Date(Date.parse(last.at) - coveredAgain * 1000).toISOString();
+    const since = last && later(last.at, -coveredAgain);
     const marks = (shelf.changed.get(name) ?? []).filter((one) => since && one.at >= since);
     const marked = new Set(marks.flatMap(({ records }) => records));
     const heads = [...shelf.records.values()].filter(

@@ -1,3 +1,4 @@
+import { later } from '../../core/calendar/instants.ts';
 import type { At, InstallId } from '../../core/model/ids.ts';
 import type { TokenShelf } from '../../core/ports/tokens.ts';
 import { endOf, granted } from './install.ts';
@@ -15,8 +16,8 @@ export interface RotateNeeds {
 /** `busy`: somebody else has it, or Slack did not answer, so it is due again. `lost`: only a new installation helps. */
 export type Rotated = 'turned' | 'busy' | 'lost';
 
-/** Milliseconds for which one refresher has it for itself: longer than it may run. */
-const lease = 90_000;
+/** Seconds for which one refresher has it for itself: longer than it may run. */
+const lease = 90;
 /** What Slack says of a pair that was used up, or of an installation that is no more. */
 const used = new Set(['invalid_refresh_token', 'token_revoked', 'token_expired', 'invalid_grant']);
 
@@ -27,7 +28,7 @@ const used = new Set(['invalid_refresh_token', 'token_revoked', 'token_expired',
  */
 export const rotate = async (install: InstallId, needs: RotateNeeds): Promise<Rotated> => {
   const { shelf, now } = needs;
-  const until = new Date(Date.parse(now()) + lease).toISOString();
+  const until = later(now(), lease);
   const held = await shelf.lease(install, now(), until);
   if (!held?.refresh) return 'busy';
   const answer = await needs.web('oauth.v2.access', {

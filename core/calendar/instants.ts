@@ -1,8 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import type { At } from '../model/ids.ts';
 
-/** The instant so many seconds after another; before it where they are negative. */
+/** The instant so many seconds after another; before it where they are negative. Throws a RangeError where there is none. */
 export const later = (at: At, seconds: number): At =>
-  Temporal.Instant.from(at)
-    .add({ milliseconds: Math.round(seconds * 1000) })
-    .toString({ fractionalSecondDigits: 3 });
+  new Date(Date.parse(at) + Math.round(seconds * 1000)).toISOString();
