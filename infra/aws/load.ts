@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Script } from 'node:vm';
 
 /** A bundle that has been compiled, and what it exports. */
@@ -10,6 +11,9 @@ export interface LoadedBundle {
 /** Where the code cache of a bundle lies for this V8 and processor: others have others, and many releases of Node one. */
 export const cacheOf = (file: string): string =>
   `${file}.${process.versions.v8}-${process.arch}.cache`;
+
+const hasOther = (file: string): boolean =>
+  readdirSync(dirname(file)).some((name) => name.endsWith('.cache'));
 
 const keptBeside = (file: string): { cachedData?: Buffer } => {
   try {
@@ -26,10 +30,10 @@ const keptBeside = (file: string): { cachedData?: Buffer } => {
 export const loadBundle = (file: string, require: NodeJS.Require): LoadedBundle => {
   // The bundle is pure ASCII, and Latin-1 is read without decoding.
   const script = new Script(readFileSync(file, 'latin1'), { filename: file, ...keptBeside(file) });
-  // False where V8 took it, undefined where none lay there.
-  const { cachedDataRejected } = script;
-  if (cachedDataRejected !== false)
-    console.log({ count: `bundle.cache.${cachedDataRejected ? 'rejected' : 'missing'}` });
+  if (script.cachedDataRejected) console.log({ count: 'bundle.cache.rejected' });
+  // Undefined where there was none for this V8; one for another says that there was to be.
+  if (script.cachedDataRejected === undefined && hasOther(file))
+    console.log({ count: 'bundle.cache.missing' });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module);
   return { script, exports: module.exports };

@@ -45,14 +45,15 @@ export const processorFor = (
 
 /**
  * Packs the caches where the machine is of the kind that Lambda runs; made on another they would only be weight.
- * Where that does not work the functions start without them, and this answers why.
+ * Where they are not made the functions start without them, and this answers why.
  */
 export const packWhereItFits = (
   into: string,
   processor: Exclude<Processor, 'auto'>,
   { platform, arch }: Machine = process,
 ): string | undefined => {
-  if (platform !== 'linux' || arch !== processor) return undefined;
+  if (platform !== 'linux' || arch !== processor)
+    return `The edges start without a code cache, a little slower: only Linux on ${processor} can make it.`;
   try {
     packCaches(into);
     return undefined;
