@@ -33,6 +33,7 @@ export const projects = {
     'test/largest.test.ts',
     'test/adapters/tokens.test.ts',
     'test/lines/unchanged.test.ts',
+    'test/core/action/at-once.test.ts',
     'test/core/altered.test.ts',
     'test/core/altered-laws.test.ts',
     'test/core/outgoing/deliver.test.ts',
