@@ -1,24 +1,25 @@
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { deliver as deliverAll, type EffectKey } from '../core/deliver.ts';
-import { withHealth } from './health.ts';
+import { renewing } from './renewing.ts';
 import { type Carrying, carryingSoon } from './soon.ts';
-import { tell } from './trouble.ts';
-import { deliverPorts, entry } from './wiring.ts';
+import { also, tell } from './trouble.ts';
+import { deliverPorts, entry, type Parts } from './wiring.ts';
+import { withHealth } from './with-health.ts';
 
 /** Delivers a batch; only what could not even be put off comes again by itself. */
 export const deliver =
-  (given: Carrying) =>
+  (given: Carrying, hear = tell) =>
   async ({ Records }: SQSEvent, lambda?: Context): Promise<SQSBatchResponse> => {
     const keys = Records.map(({ body, attributes }): EffectKey => {
       const key = JSON.parse(body);
       return attributes.ApproximateReceiveCount === '1' ? key : { ...key, again: true };
     });
     const troubles = await carryingSoon(given, lambda, (ports) => deliverAll(keys, ports));
-    troubles.forEach(tell);
+    for (const one of troubles) hear(one);
     const failed = new Set(troubles.flatMap(({ key, faults }) => (faults === 0 ? [key] : [])));
     const again = Records.filter((_, index) => failed.has(keys[index] as EffectKey));
     return { batchItemFailures: again.map(({ messageId }) => ({ itemIdentifier: messageId })) };
   };
 
-/** It knows every chat that is set up, so it can say whether all is well. */
-export const handler = entry((parts) => withHealth(deliver(deliverPorts(parts))));
+const made = (parts: Parts, refused: () => void) => deliver(deliverPorts(parts), also(refused));
+export const handler = entry(withHealth(renewing(made)));

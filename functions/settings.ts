@@ -3,6 +3,8 @@ import { inOwnWords } from '../core/lib/why.ts';
 
 /** What a process is told from outside, by name; nothing here looks it up. */
 export type Environment = Readonly<Record<string, string | undefined>>;
+/** What a process would be told by now, the very same for as long as nothing of it has changed; undefined where nothing is kept elsewhere. */
+export type Anew = (() => Promise<Environment>) | undefined;
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 export const isLoopback = (hostname: string): boolean => loopback.test(hostname);
@@ -38,6 +40,8 @@ const shapes = {
     z
       .object({
         SLACK_SIGNING_SECRET: filled,
+        /** The one before holds too until it is taken out. */
+        SLACK_SIGNING_SECRET_BEFORE: filled.optional(),
         /** Of the one workspace that has the app, or beside others that installed it of `SLACK_BOT_TEAM`. */
         SLACK_BOT_TOKEN: filled.optional(),
         SLACK_BOT_TEAM: team.optional(),

@@ -5,3 +5,10 @@ export const tell = ({ key, faults, why }: Trouble<object>): void =>
   faults < troubling
     ? console.warn({ again: { ...key, faults, why } })
     : console.error({ stuck: { ...key, faults, why } });
+/** The same, and something else at each. */
+export const also =
+  (refused: () => void) =>
+  (trouble: Trouble<object>): void => {
+    tell(trouble);
+    refused();
+  };

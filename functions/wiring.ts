@@ -3,7 +3,6 @@ import { now, pause } from '../adapters/aws/clock.ts';
 import { fresh } from '../adapters/aws/fresh.ts';
 import { sha256 } from '../adapters/aws/hash.ts';
 import { inTime } from '../adapters/aws/in-time.ts';
-import { parametersUnder } from '../adapters/aws/parameters.ts';
 import type { Queue } from '../adapters/aws/queue.ts';
 import { dynamoClient } from '../adapters/dynamodb/client.ts';
 import { dynamoStore } from '../adapters/dynamodb/store.ts';
@@ -32,11 +31,13 @@ import { askerIn } from './asker.ts';
 import { csvIn } from './csv.ts';
 import { directories, seldomBy } from './directories.ts';
 import { linksIn, sealsIn } from './links.ts';
+import { opened } from './opened.ts';
 import { permalink } from './permalink.ts';
 import { queueTo } from './queues.ts';
-import { chatsOf, type Environment, settings } from './settings.ts';
+import { type Anew, chatsOf, type Environment, settings } from './settings.ts';
 import { slackSettings } from './slack-settings.ts';
 import type { Carrying } from './soon.ts';
+import { teamsSettings } from './teams-settings.ts';
 
 /** The one place that reads the process's environment. */
 export const environment = (): Environment => process.env;
@@ -44,18 +45,11 @@ export const environment = (): Environment => process.env;
 /** What the world around a function is made of; the laptop puts its own clock and queues in. */
 export interface Parts {
   readonly environment?: Environment;
+  readonly anew?: Anew;
   readonly now?: Ports['now'];
   readonly deliverQueue?: Queue;
   readonly wakeQueue?: Queue;
 }
-
-/** The environment, and what an operator keeps under the paths of the parameter store that it names (docs/decisions/030). */
-const opened = async (paths: readonly string[]): Promise<Environment> => {
-  const { region, credentials } = askerIn(environment());
-  const asker = { region, ...credentials };
-  const found = await Promise.all(paths.map((path) => parametersUnder(path, asker, now)));
-  return Object.assign({}, environment(), ...found);
-};
 
 /** A Lambda handler, made while the function starts, so that a wrong setting stops it there; elsewhere when first called. */
 export const entry = <Args extends readonly unknown[], Result>(
@@ -64,7 +58,7 @@ export const entry = <Args extends readonly unknown[], Result>(
   const start = () => {
     const { PARAMETER_PATHS: paths } = environment();
     if (!paths) return make({});
-    const starting = opened(paths.split(',')).then((all) => make({ environment: all }));
+    const starting = opened(paths.split(','), { ...environment() }).then(make);
     // A start that failed is not kept: the next call begins anew.
     starting.catch(() => {
       made = undefined;
@@ -119,7 +113,7 @@ const addressesIn = (kept: Store): Addresses => {
   };
 };
 const connectorTo = (kept: Store, parts: Parts): Connector =>
-  teamsConnector(settings('teams', told(parts)), addressesIn(kept));
+  teamsConnector(teamsSettings(told(parts), parts.anew), addressesIn(kept));
 
 const ports = (kept: Store, parts: Parts, directory: Directory): Ports => ({
   store: kept,
@@ -142,7 +136,7 @@ export const filePorts = (parts: Parts = {}): FilePorts => ({
 });
 
 export const slackOptions = (parts: Parts = {}): SlackEdgeOptions => {
-  const settings = slackSettings(told(parts), () => shelvesOf(parts));
+  const settings = slackSettings(told(parts), parts.anew, () => shelvesOf(parts));
   const kept = store(parts);
   const directory = slackDirectory(settings, placeNow(kept));
   const all = ports(kept, parts, directories({ slack: directory }));
@@ -166,7 +160,7 @@ export const teamsHttp = (parts: Parts = {}): TeamsEdge => {
   const all = ports(kept, parts, directories({ teams: teamsDirectory(connector) }));
   const handled = ahead(handle, commandWords);
   return teamsEdge({
-    settings: settings('teams', told(parts)),
+    settings: teamsSettings(told(parts), parts.anew),
     handle: (asked, within) =>
       handled(asked, within === undefined ? all : { ...all, store: inTime(all.store, within) }),
     replyRefused: (asked, refusal) =>
@@ -204,7 +198,7 @@ interface WayOut {
 }
 const waysOut = (kept: Store, parts: Parts): Readonly<Record<Platform, () => WayOut>> => ({
   slack: () => {
-    const given = slackSettings(told(parts), () => shelvesOf(parts));
+    const given = slackSettings(told(parts), parts.anew, () => shelvesOf(parts));
     const at = placeNow(kept);
     return {
       messenger: slackMessenger(given, at),

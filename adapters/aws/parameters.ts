@@ -76,21 +76,28 @@ export const overHttps: Post = (host, headers, body) =>
     sent.end(body);
   });
 
-const tries = 3;
+const pauses = [100, 300];
 interface Page {
   readonly Parameters: readonly { readonly Name: string; readonly Value: string }[];
   readonly NextToken?: string;
 }
 
+/** The world of a reader: `tries` in all, 100 and 300 milliseconds apart. */
+export interface Reading {
+  readonly now: () => string;
+  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly post?: Post;
+  readonly tries?: 1 | 3;
+}
+
 /**
- * All parameters directly under a path, opened, by the last part of their names. Throws after three tries,
+ * All parameters directly under a path, opened, by the last part of their names. Throws after its tries,
  * naming the path and the status and never a value.
  */
 export const parametersUnder = async (
   path: string,
   asker: Asker,
-  now: () => string,
-  post: Post = overHttps,
+  { now, pause, post = overHttps, tries = 3 }: Reading,
 ): Promise<Record<string, string>> => {
   const host = `ssm.${asker.region}.amazonaws.com`;
   const page = async (from: string | undefined): Promise<Page> => {
@@ -105,6 +112,7 @@ export const parametersUnder = async (
         throw inOwnWords(
           new Error(`The parameters under ${path} could not be read: ${status || 'no answer'}.`),
         );
+      await pause(pauses[round - 1] ?? 0);
     }
   };
   const found: Record<string, string> = {};

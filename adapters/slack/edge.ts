@@ -166,11 +166,13 @@ const json = (body: unknown): SlackHttpAnswer => ({
 /** The whole Slack side of the HTTP API. Throws at once if a setting is missing. */
 export const slackEdge = (options: SlackEdgeOptions): SlackEdge => {
   const door = slackDoor(options);
-  const { settings, clock = Date.now } = options;
+  const { clock = Date.now } = options;
+  const { signingSecret, signingSecretBefore = '' } = options.settings;
+  const secrets = [signingSecret, signingSecretBefore];
   return async (http) => {
     if (isCertificateCheck(http)) return plain(200);
     if (http.rawBody.byteLength > bodyLimit) return tooLarge;
-    if (!isSigned(http, settings.signingSecret, clock())) return plain(401);
+    if (!secrets.some((secret) => isSigned(http, secret, clock()))) return plain(401);
     const body = parsed(http);
     if (!body) return plain(400);
     if (body.ssl_check === '1') return plain(200);

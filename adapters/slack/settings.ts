@@ -6,8 +6,12 @@ import type { Tokens } from '../../core/ports/tokens.ts';
 /** What the Slack side must be told; where each comes from is the wiring's business. */
 export interface SlackSettings {
   readonly signingSecret: string;
+  /** The one before, which holds beside it until it is taken out. */
+  readonly signingSecretBefore?: string;
   /** Of the one workspace that has the app; empty where there are several, each with its own. */
   readonly botToken: string;
+  /** That token as it is kept by now; asked where Slack takes the known one no more. */
+  readonly botTokenAnew?: () => Promise<string>;
   readonly tokens?: Tokens;
   /** Base of the Web API, `https://slack.com/api/`. */
   readonly apiUrl: string;

@@ -9,6 +9,7 @@ import {
 } from '@slack/web-api';
 import { lazy } from '../../core/lib/lazy.ts';
 import type { InstallId } from '../../core/model/ids.ts';
+import type { Tokens } from '../../core/ports/tokens.ts';
 import { outbound } from './outbound.ts';
 import { allowedOrigins, type SlackSettings } from './settings.ts';
 
@@ -77,7 +78,7 @@ export type WebOf = (install: InstallId) => Web;
 /** The same for each installation by its own token; one that Slack does not take is read anew, once. */
 export const webOf = (settings: SlackSettings, milliseconds?: number): WebOf => {
   const web = slackWeb(settings, milliseconds);
-  const { tokens } = settings;
+  const tokens = settings.tokens ?? tokenOfOne(settings);
   if (!tokens) return () => web;
   return (install) => async (method, args) => {
     let answer: WebAnswer = notInstalled;
@@ -92,6 +93,22 @@ export const webOf = (settings: SlackSettings, milliseconds?: number): WebOf => 
       tokens.stale(install);
     }
     return answer;
+  };
+};
+/** The one workspace's token, where it may be put anew while we run. */
+const tokenOfOne = ({ botToken, botTokenAnew }: SlackSettings): Tokens | undefined => {
+  if (!botTokenAnew) return undefined;
+  let token = botToken;
+  let isStale = false;
+  return {
+    of: async (install) => {
+      if (isStale) token = await botTokenAnew();
+      isStale = false;
+      return { token, install };
+    },
+    stale: () => {
+      isStale = true;
+    },
   };
 };
 const notInstalled: WebAnswer = { kind: 'error', code: 'app_not_installed' };

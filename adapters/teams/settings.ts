@@ -16,6 +16,8 @@ export interface TeamsSettings {
   readonly TEAMS_TARGETED?: 'on' | 'off' | undefined;
   /** `off`: a button that needs a form asks for it by Action.Execute, where dialogs cannot open. */
   readonly TEAMS_DIALOGS?: 'on' | 'off' | undefined;
+  /** The password as it is kept by now; asked where the known one is taken no more. */
+  readonly passwordAnew?: () => Promise<string>;
 }
 
 const needed = [

@@ -10,6 +10,7 @@ import type { Ports } from '../../core/ports/ports.ts';
 import { deliver } from '../../functions/deliver.ts';
 import { relay } from '../../functions/relay.ts';
 import { tick } from '../../functions/tick.ts';
+import { also } from '../../functions/trouble.ts';
 import { wake } from '../../functions/wake.ts';
 import {
   at,
@@ -179,6 +180,21 @@ describe('deliver', () => {
     const due = '2027-01-04T09:01:00.000Z';
     expect(put).toEqual([{ ...effect, attempt: 1, faults: 1, since: effect.due, due }]);
     expect(lines).toMatchObject([{ again: { ...key, faults: 1 } }]);
+  });
+
+  it('says so, so that what was set up since is used, and says nothing where all went well', async () => {
+    logged();
+    const heard: string[] = [];
+    const store = { ...emptyStore(), effect: found, settle: async () => true };
+    const ports = { store, now: () => at, messengers: {}, queue: gathering() };
+    const run = deliver(
+      ports as unknown as Parameters<typeof deliver>[0],
+      also(() => heard.push('refused')),
+    );
+    await run(batch({ ...key, id: 'gone' }));
+    expect(heard).toEqual([]);
+    await run(batch(key));
+    expect(heard).toEqual(['refused']);
   });
 
   it('does not try again at once what stopped it the last time', async () => {

@@ -1,17 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { inOwnWords } from '../../core/lib/why.ts';
-import { entry, type Parts } from '../../functions/wiring.ts';
+import { doorTo } from '../../functions/door.ts';
+import { slack } from '../../functions/slack.ts';
+import { entry, type Parts, slackHttp } from '../../functions/wiring.ts';
+import { signedRequest } from '../support/slack/driver.ts';
 
 const kept = vi.hoisted(() => ({
   asked: [] as string[],
   fails: false,
   fault: new Error('could not be read'),
+  more: {} as Record<string, string>,
 }));
 vi.mock('../../adapters/aws/parameters.ts', () => ({
   parametersUnder: async (path: string, asker: { region: string }) => {
     kept.asked.push(`${path} in ${asker.region}`);
     if (kept.fails) throw kept.fault;
-    return { [`FROM_${path.slice(1).toUpperCase()}`]: 'opened' };
+    return { [`FROM_${path.slice(1).toUpperCase()}`]: 'opened', ...kept.more };
   },
 }));
 
@@ -29,6 +33,7 @@ describe('a function’s entry', () => {
   beforeEach(() => {
     kept.asked = [];
     kept.fails = false;
+    kept.more = {};
     vi.stubEnv('AWS_REGION', 'eu-west-2');
   });
   afterEach(() => vi.unstubAllEnvs());
@@ -69,5 +74,49 @@ describe('a function’s entry', () => {
     await expect(handler('FROM_SLACK')).rejects.toThrow('could not be read');
     kept.fails = false;
     expect(await handler('FROM_SLACK')).toBe('opened');
+  });
+
+  describe('and its door', () => {
+    const check = { type: 'url_verification', challenge: 'c' };
+    const signedWith = (secret: string) => {
+      const { headers, rawBody } = signedRequest(secret, JSON.stringify(check), 'application/json');
+      return { headers, body: Buffer.from(rawBody).toString() } as never;
+    };
+    const door = () => entry(doorTo('slack', (parts) => slack(slackHttp(parts))));
+    beforeEach(() => {
+      vi.stubEnv('AWS_LAMBDA_FUNCTION_NAME', 'folkmoot-slack');
+      vi.stubEnv('PARAMETER_PATHS', '/slack');
+      vi.stubEnv('TABLE_NAME', 'folkmoot');
+      vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
+      vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
+      kept.more = { SLACK_SIGNING_SECRET: 'one', SLACK_BOT_TOKEN: 'xoxb-1' };
+    });
+
+    it('takes a secret that was put anew at its first request, and the one before beside it', async () => {
+      const open = door();
+      expect(await open(signedWith('one'))).toMatchObject({ statusCode: 200 });
+      kept.more = {
+        ...kept.more,
+        SLACK_SIGNING_SECRET: 'two',
+        SLACK_SIGNING_SECRET_BEFORE: 'one',
+      };
+      for (const secret of ['one', 'two', 'one', 'two'])
+        expect(await open(signedWith(secret))).toMatchObject({ statusCode: 200 });
+      expect(kept.asked).toHaveLength(2);
+    });
+    it('has a stranger read nothing at will: one reading in all, and none for what is signed', async () => {
+      const open = door();
+      for (let knock = 0; knock < 30; knock += 1) {
+        expect(await open(signedWith('forged'))).toMatchObject({ statusCode: 401 });
+        expect(await open(signedWith('one'))).toMatchObject({ statusCode: 200 });
+      }
+      expect(kept.asked).toHaveLength(2);
+    });
+    it('opens where the chat was set up since, with no start anew', async () => {
+      kept.more = {};
+      const open = door();
+      kept.more = { SLACK_SIGNING_SECRET: 'one', SLACK_BOT_TOKEN: 'xoxb-1' };
+      expect(await open(signedWith('one'))).toMatchObject({ statusCode: 200 });
+    });
   });
 });

@@ -86,7 +86,16 @@ describe('what is kept under a path', () => {
       if (typeof answer === 'number') return { status: answer, body: 'AccessDenied: top secret' };
       return { status: 200, body: JSON.stringify(answer) };
     };
-    return { asked, read: () => parametersUnder('/folkmoot/slack', asker, () => now, post) };
+    const waited: number[] = [];
+    const pause = async (milliseconds: number) => void waited.push(milliseconds);
+    const read = (tries?: 1) =>
+      parametersUnder('/folkmoot/slack', asker, {
+        now: () => now,
+        pause,
+        post,
+        ...(tries && { tries }),
+      });
+    return { asked, waited, read };
   };
   const one = (name: string, Value: string) => ({ Name: `/folkmoot/slack/${name}`, Value });
 
@@ -102,10 +111,16 @@ describe('what is kept under a path', () => {
     ]);
     expect(asked[0]?.host).toBe('ssm.eu-west-2.amazonaws.com');
   });
-  it('is asked for again when the store is busy or silent', async () => {
-    const { asked, read } = answering(400, 'silence', { Parameters: [one('A', 'b')] });
+  it('is asked for again when the store is busy or silent, after a while that grows', async () => {
+    const { asked, waited, read } = answering(400, 'silence', { Parameters: [one('A', 'b')] });
     expect(await read()).toEqual({ A: 'b' });
     expect(asked).toHaveLength(3);
+    expect(waited).toEqual([100, 300]);
+  });
+  it('is asked for once where somebody waits for an answer', async () => {
+    const { asked, waited, read } = answering(400, { Parameters: [] });
+    await expect(read(1)).rejects.toThrow('could not be read: 400');
+    expect([asked.length, waited]).toEqual([1, []]);
   });
   it('stops the function where it cannot be read, saying where and never what', async () => {
     await expect(answering(400, 500, 403, 200).read()).rejects.toThrow(

@@ -6,6 +6,7 @@ import { slackDirectory } from '../../../adapters/slack/directory.ts';
 import { slackEdge } from '../../../adapters/slack/edge.ts';
 import { slackMessenger } from '../../../adapters/slack/send.ts';
 import type { SlackSettings } from '../../../adapters/slack/settings.ts';
+import { webOf } from '../../../adapters/slack/web.ts';
 import { keptTokens } from '../../../core/engine/kept-tokens.ts';
 import { accountId, effectId, installId, placeId } from '../../../core/model/ids.ts';
 import { slackDriver } from '../../support/slack/driver.ts';
@@ -166,5 +167,37 @@ describe('an app that is in several workspaces', () => {
       [one, one],
       [other, other],
     ]);
+  });
+});
+
+describe('the one workspace’s token', () => {
+  const only = async (answer: (call: Called) => object, kept: () => string) => {
+    const { settings, calls } = await several(answer);
+    const { tokens: _, ...rest } = settings;
+    let read = 0;
+    const botTokenAnew = async () => {
+      read += 1;
+      return kept();
+    };
+    const web = webOf({ ...rest, botToken: 'xoxb-old', botTokenAnew });
+    return { web: web(one), calls, read: () => read };
+  };
+  it('is read anew where Slack takes it no more, and the call is made again with the new one', async () => {
+    const { web, calls, read } = await only(
+      ({ token }) => (token === 'xoxb-new' ? { ok: true } : { ok: false, error: 'token_revoked' }),
+      () => 'xoxb-new',
+    );
+    expect((await web('chat.postMessage', { text: 'x' })).kind).toBe('ok');
+    expect((await web('chat.postMessage', { text: 'y' })).kind).toBe('ok');
+    expect(calls.map(({ token }) => token)).toEqual(['xoxb-old', 'xoxb-new', 'xoxb-new']);
+    expect(read()).toBe(1);
+  });
+  it('is told to be refused where no other one is kept, after one call', async () => {
+    const { web, calls } = await only(
+      () => ({ ok: false, error: 'invalid_auth' }),
+      () => 'xoxb-old',
+    );
+    expect(await web('auth.test', {})).toEqual({ kind: 'error', code: 'invalid_auth' });
+    expect(calls).toHaveLength(1);
   });
 });

@@ -23,7 +23,7 @@ const play = async (handlerOf: () => LambdaHandler, keys: Signing): Promise<read
   const engine = await startEngine();
   sameChance(noon);
   const standIn = await servedTeams([asha, sam], { keys });
-  const { TEAMS_SERVICE_URL_ALLOW, ...settings } = standIn.settings;
+  const { TEAMS_SERVICE_URL_ALLOW, passwordAnew: _, ...settings } = standIn.settings;
   await settle({
     TABLE_NAME: 'folkmoot',
     DYNAMODB_ENDPOINT: engine.endpoint,
