@@ -1,20 +1,11 @@
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { BrowserNeeds } from '../adapters/browser/install.ts';
 import { type InstallNeeds, slackInstall } from '../adapters/slack/install.ts';
+import { throughBrowser } from './browser.ts';
 import { installNeeds } from './installing.ts';
 import { entry } from './wiring.ts';
 
-/** Installs the app in Slack: the way to Slack's page that asks for consent, and the way back. */
-export const installSlack = (needs: InstallNeeds) => {
-  const install = slackInstall(needs);
-  return async ({
-    rawPath: path,
-    queryStringParameters: query = {},
-    cookies = [],
-  }: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
-    const { status, headers, body } = await install({ path, query, cookies });
-    const { 'set-cookie': cookie, ...others } = headers;
-    return { statusCode: status, headers: others, body, ...(cookie ? { cookies: [cookie] } : {}) };
-  };
-};
+/** Installs the app in Slack. */
+export const installSlack = (needs: BrowserNeeds & InstallNeeds) =>
+  throughBrowser(needs, slackInstall(needs));
 
 export const handler = entry((parts) => installSlack(installNeeds(parts)));

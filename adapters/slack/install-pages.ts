@@ -1,27 +1,4 @@
-import { localeOf } from '../../core/model/locale.ts';
-import { escaped } from './text.ts';
-
-/** What somebody who installs the app is shown. */
-export interface Page {
-  readonly status: number;
-  readonly title: string;
-  readonly lines: readonly string[];
-  /** Leads on, to an address of our own. */
-  readonly next?: { readonly label: string; readonly href: string };
-}
-
-const attribute = (value: string): string => escaped(value).replace(/"/g, '&quot;');
-
-/** A page without script, picture or anything of anybody else's. */
-export const html = ({ title, lines, next }: Page): string =>
-  [
-    `<!doctype html><html lang="${localeOf()}"><head><meta charset="utf-8">`,
-    '<meta name="viewport" content="width=device-width">',
-    `<title>${escaped(title)}</title></head><body><main><h1>${escaped(title)}</h1>`,
-    ...lines.map((line) => `<p>${escaped(line)}</p>`),
-    ...(next ? [`<p><a href="${attribute(next.href)}">${escaped(next.label)}</a></p>`] : []),
-    '</main></body></html>',
-  ].join('\n');
+import type { Page } from '../../core/ports/install-way.ts';
 
 export const again = (why: string, start: string): Page => ({
   status: 400,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { InstallAnswer } from '../../../adapters/slack/install.ts';
+import type { InstallAnswer } from '../../../adapters/browser/install.ts';
 import { rotate } from '../../../adapters/slack/rotate.ts';
 import { installId } from '../../../core/model/ids.ts';
 import { council, credentials, harbour, own, staged } from '../../support/slack/installing.ts';

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { sha256 } from '../../../adapters/aws/hash.ts';
+import type { BrowserNeeds } from '../../../adapters/browser/install.ts';
 import { memoryTokens } from '../../../adapters/memory/tokens.ts';
 import type { InstallNeeds } from '../../../adapters/slack/install.ts';
 import type { RotateNeeds } from '../../../adapters/slack/rotate.ts';
@@ -31,7 +32,7 @@ type Called = (make: () => (event: never) => Promise<unknown>, event: unknown) =
 /** Somebody installs the app: there, and back with what their browser was given. */
 export const throughInstall = async (called: Called, ports: Given): Promise<void> => {
   const pending = new Map<string, PendingInstall>();
-  const needs: InstallNeeds = {
+  const needs: BrowserNeeds & InstallNeeds = {
     ...app,
     own: 'https://folkmoot.example',
     authorizeUrl: 'https://slack.com/oauth/v2/authorize',

@@ -1,6 +1,7 @@
 import { sha256 } from '../../../adapters/aws/hash.ts';
+import { type InstallAnswer, installing } from '../../../adapters/browser/install.ts';
 import { memoryTokens } from '../../../adapters/memory/tokens.ts';
-import { type InstallAnswer, slackInstall } from '../../../adapters/slack/install.ts';
+import { slackInstall } from '../../../adapters/slack/install.ts';
 import type { Web } from '../../../adapters/slack/web.ts';
 import type { PendingInstall } from '../../../core/ports/tokens.ts';
 import { type Installable, slackOAuth } from '../../../infra/local/standins/slack/oauth.ts';
@@ -44,25 +45,26 @@ export const staged = ({ rotates = true } = {}) => {
   const shelf = memoryTokens();
   const pending = new Map<string, PendingInstall>();
   const installed: string[][] = [];
-  const install = slackInstall({
+  const needs = {
     ...credentials,
     own,
     authorizeUrl: 'https://slack.com/oauth/v2/authorize',
     web,
     shelf,
     pending: {
-      begin: async (state, one) => void pending.set(state, one),
-      take: async (state) => {
+      begin: async (state: string, one: PendingInstall) => void pending.set(state, one),
+      take: async (state: string) => {
         const one = pending.get(state);
         pending.delete(state);
         return one;
       },
     },
-    installed: async (...both) => void installed.push(both),
+    installed: async (...both: string[]) => void installed.push(both),
     fresh,
     hash: sha256,
     now,
-  });
+  };
+  const install = installing(needs, slackInstall(needs));
   /** A browser with its cookies, which goes where it is sent. */
   const browser = () => {
     let cookies: string[] = [];
