@@ -61,9 +61,25 @@ describe('a vote that waits, of somebody who is found to sit on the roll', () =>
     await presses(stage, again, vote(3));
     await link(again, sams);
     expect((await waiting()).map(({ choice }) => choice)).toEqual([2]);
+    expect(await cast()).toEqual([]);
     await presses(stage, clerk, { ask: 'poll.add', ref: 'P-1' });
     expect(await cast()).toEqual([2]);
     expect((await pollIn(stage)).roll).toHaveLength(4);
     expect(await waiting()).toEqual([]);
+  });
+
+  it('is never that of somebody else who waits', async () => {
+    await presses(stage, again, vote(3));
+    await link(sam, again);
+    expect(await cast()).toEqual([2]);
+    expect((await waiting()).map(({ choice }) => choice)).toEqual([1]);
+  });
+
+  it('of somebody else leaves no word in the record of one seat for two, where one was never on the roll', async () => {
+    await stage.says(again, 'action Count the lamps');
+    await link(sam, again);
+    const shown = viewOf(await stage.says(clerk, 'history P-1'));
+    expect(linesIn(shown).join(' ')).toContain('asked to be added');
+    expect(linesIn(shown).join(' ')).not.toContain('having been two');
   });
 });

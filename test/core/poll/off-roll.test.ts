@@ -203,15 +203,6 @@ describe('a vote from off the roll', () => {
     expect((await pollIn(stage)).roll).toHaveLength(5);
   });
 
-  it('in the evening is told of in the morning, at once where voting ends before it', async () => {
-    await stage.bot.to('2027-01-04T19:00:00.000Z');
-    await presses(stage, stranger('Nia'), vote(1));
-    await soon();
-    expect(told(/wants to vote/)).toHaveLength(0);
-    await stage.bot.to('2027-01-05T09:00:30.000Z');
-    expect(told(/wants to vote/)).toHaveLength(2);
-  });
-
   it('by anyone in the channels joins the roll where it was opened so', async () => {
     await stage.says(sam, 'poll "And then?" "Bins" "Benches" until Friday 17:00');
     await presses(stage, sam, {

@@ -12,6 +12,7 @@ import {
   opened,
   pollIn,
   presses,
+  sam,
   stageOf,
   votes,
   votesIn,
@@ -22,10 +23,10 @@ const inSlack = { ...jo, ...persona('slack', 'T1', 'idris', 'Idris'), place: onS
 const inTeams = { ...jo, ...persona('teams', 'TT', 'idris', 'Idris'), place: onTeams };
 
 /** Idris joins his two accounts by a code: the one in Teams becomes part of the one in Slack. */
-const link = async () => {
+const link = async (from: typeof jo = inTeams) => {
   const made = linesIn(viewOf(await presses(stage, inSlack, { ask: 'person.link' }))).join(' ');
   const [code] = /[0-9A-Z]{4}-[0-9A-Z]{2,4}/.exec(made) ?? [];
-  await presses(stage, inTeams, { ask: 'person.link-with', code, sure: true });
+  await presses(stage, from, { ask: 'person.link-with', code, sure: true });
   await stage.bot.to(later(stage.bot.now(), 10));
 };
 const cast = async (ref = 'P-1') =>
@@ -79,5 +80,77 @@ describe('a person who voted as two', () => {
     await link();
     expect(told(/Idris is one person and had two votes on P-1/)).toHaveLength(2);
     expect((await pollIn(stage)).standing).toMatchObject({ result: { cast: 3, of: 5 } });
+  });
+
+  it.each([
+    ['both voted for what won anyway', [inSlack, inTeams, chair]],
+    ['only one of the two had voted', [inTeams]],
+  ])('troubles nobody about a closed vote where %s', async (_, voters) => {
+    for (const who of voters) await presses(stage, who, vote(1));
+    await presses(stage, clerk, { ask: 'poll.close', ref: 'P-1', sure: true });
+    await stage.bot.settle();
+    await link();
+    expect(told(/had two votes/)).toEqual([]);
+  });
+
+  it('can become one after the vote was cancelled, and nobody hears of two votes', async () => {
+    await presses(stage, inSlack, vote(1));
+    await presses(stage, inTeams, vote(2));
+    await presses(stage, clerk, { ask: 'poll.cancel', ref: 'P-1', sure: true });
+    await stage.bot.settle();
+    await link();
+    expect(told(/had two votes/)).toEqual([]);
+  });
+
+  it('is shown nothing where both votes say the same', async () => {
+    await presses(stage, inSlack, vote(2));
+    await presses(stage, inTeams, vote(2));
+    await link();
+    expect(await cast()).toContainEqual(['seat-4', 1]);
+    expect(told(/You had two votes/)).toEqual([]);
+  });
+
+  it('has no ballot where neither had voted', async () => {
+    await link();
+    expect(await cast()).toEqual([]);
+    expect((await pollIn(stage)).roll).toHaveLength(4);
+  });
+
+  it("takes nobody else's ballot with them, such as of a seat that was taken away", async () => {
+    await votes(stage, sam, 3);
+    await presses(stage, clerk, { ask: 'partnership.remove', person: sam.id, sure: true });
+    await link();
+    expect(await cast()).toContainEqual(['seat-3', 2]);
+    expect((await pollIn(stage)).roll.map(({ seat }) => seat)).toEqual([
+      'seat-1',
+      'seat-2',
+      'seat-3',
+      'seat-4',
+    ]);
+  });
+
+  it('leaves the seat of their organisation to whoever has it by now', async () => {
+    await votes(stage, sam, 3);
+    await presses(stage, clerk, { ask: 'partnership.remove', person: sam.id, sure: true });
+    const next = { name: 'Dot', organisation: 'Harbour Trust' };
+    await presses(stage, clerk, { ask: 'partnership.list-person', ...next });
+    await link(sam);
+    expect((await pollIn(stage)).roll).toHaveLength(5);
+    expect(await cast()).toEqual([['seat-3', 2]]);
+  });
+
+  it.each([
+    ['in the morning', '2027-01-08', '17:00', 0],
+    ['at once where voting ends by then', '2027-01-05', '09:00', 1],
+  ])('in the evening is shown both %s; the card counts one', async (_, day, time, shown) => {
+    await presses(stage, inSlack, vote(2));
+    await presses(stage, inTeams, vote(1));
+    await presses(stage, clerk, { ask: 'poll.move', ref: 'P-1', day, time });
+    await stage.bot.to('2027-01-04T20:00:00.000Z');
+    await link();
+    expect(told(/You had two votes/)).toHaveLength(shown);
+    expect(linesIn(told(/^Poll P-1/)[0]?.view as never)).toContain('Voted: 1 of 4');
+    await stage.bot.to('2027-01-05T09:05:00.000Z');
+    expect(told(/You had two votes/)).toHaveLength(1);
   });
 });
