@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
-import { directPlace } from '../../../core/model/ids.ts';
+import { say } from '../../../core/language/saying.ts';
+import type { Effect } from '../../../core/model/effect.ts';
+import { directPlace, effectId } from '../../../core/model/ids.ts';
 import type { Sent } from '../../../core/ports/messenger.ts';
 import { council, southport } from '../../support/southport/ids.ts';
 import { asha, cleo, onSlack, onTeams, sam } from '../../support/southport/people.ts';
 import { aloud, buttonsOf, linesIn, linesOf, viewOf } from '../../support/southport/seen.ts';
 import { newSouthport, type Southport } from '../../support/southport/world.ts';
-import { request, typed } from '../../support/world.ts';
+import { channel, request, typed } from '../../support/world.ts';
 
 let world: Southport;
 const chats = { Slack: onSlack, Teams: onTeams };
@@ -151,4 +153,99 @@ it('posts a card to the channel where only the thread that it answers is gone', 
   const there = world.heard(onTeams).map(({ view }) => view.aloud);
   expect(there.filter((line) => line.includes('sweep the path'))).toHaveLength(1);
   expect(told(asha)).toEqual([]);
+});
+
+describe('of one place chair and clerk hear', () => {
+  let gates = 0;
+  const meets = async (...answers: readonly Sent[]) => {
+    for (const answer of answers) {
+      world.bot.shut.set(onTeams, answer);
+      gates += 1;
+      await world.says(sam, `action Mend gate ${gates}`, 'private');
+      await soon(300);
+    }
+  };
+  const lines = (who: typeof asha) =>
+    told(who)
+      .flatMap(({ view }) => linesIn(view))
+      .filter((line) => /I can't|got no answer|was not taken/.test(line));
+
+  it('each reason, and besides of what is in doubt', async () => {
+    await meets(archived, refusal('rejected', 'invalid_blocks'), { kind: 'unsure' });
+    expect(lines(asha)).toEqual([
+      expect.stringContaining('it is archived or gone'),
+      expect.stringContaining('the chat would not take it'),
+      expect.stringContaining('I got no answer'),
+    ]);
+  });
+
+  it('the same as of another place', async () => {
+    world.bot.shut.set(onSlack, archived);
+    await meets(archived);
+    expect(lines(cleo)).toHaveLength(2);
+  });
+
+  it('one reason once a day, though it was let go meanwhile', async () => {
+    await meets(archived);
+    await world.presses(cleo, 'Never mind', told(cleo)[0]?.view as never, 'private');
+    await meets(archived);
+    expect(lines(asha)).toHaveLength(1);
+  });
+
+  it('each time of what they have posted again', async () => {
+    await meets(archived);
+    for (const _ of [1, 2]) {
+      await world.presses(asha, 'Post again', await doctor(), 'private');
+      await soon(900);
+    }
+    expect(lines(asha)).toHaveLength(3);
+  });
+
+  it('once of what is in doubt for days, all of which is listed', async () => {
+    await meets({ kind: 'unsure' });
+    await soon(24 * 3600);
+    await meets({ kind: 'unsure' });
+    expect(lines(cleo)).toHaveLength(1);
+    expect((await doctor()).aloud).toContain("I'm not sure that 2 messages arrived.");
+  });
+});
+
+describe('what is said to a person, of no partnership, and is refused', () => {
+  const refusedTo = async (who: typeof asha) => {
+    const [programme, now] = [council, world.bot.now()];
+    const effect: Effect = {
+      id: effectId('lone'),
+      programme,
+      to: who.id,
+      body: { kind: 'notice', notice: { notice: 'line', saying: say('busy', {}) } },
+      made: now,
+      due: now,
+      attempt: 0,
+      state: { is: 'waiting' },
+    };
+    const effects = [{ effect, ifNew: true }];
+    await world.store.commit({ programme, now, records: [], rows: [], effects });
+    world.bot.faults.push(refusal('unreachable', 'account_inactive'));
+    await soon();
+  };
+
+  it.each([
+    ['chair and clerk', sam, [1, 1]],
+    ['the clerk alone where it was for the chair', asha, [0, 1]],
+  ])('is told to %s, and listed by the doctor', async (_, to, heard) => {
+    await refusedTo(to);
+    expect([asha, cleo].map((who) => told(who).length)).toEqual(heard);
+    expect(linesOf(await doctor()).at(-1)).toContain(`to ${to.name}: the account is closed`);
+  });
+
+  it('is told in the next of their partnerships where nobody else is chair or clerk', async () => {
+    world = await newSouthport({ places: [onSlack], clerk: asha });
+    const named = { chair: cleo, members: [asha] };
+    const setUp = { ask: 'partnership.setup', name: 'Ainsdale', ...named } as const;
+    const elsewhere = channel('slack', 'T1', 'C2');
+    await world.bot.ask(request(cleo, { kind: 'pressed', ask: setUp }, elsewhere));
+    await soon();
+    await refusedTo(asha);
+    expect([asha, cleo].map((who) => told(who).length)).toEqual([0, 1]);
+  });
 });
