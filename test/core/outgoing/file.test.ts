@@ -88,6 +88,20 @@ describe('a file that goes along with an answer', () => {
     expect(await store.uncertain(programme, 'pt-x' as never)).toEqual([]);
   });
 
+  it('is given once, also where two processes begin it at one moment', async () => {
+    await asked('one');
+    const keys = await files();
+    await Promise.all([bring(keys), bring(keys)]);
+    expect(given).toHaveLength(1);
+  });
+
+  it('is let go where the chat takes no files', async () => {
+    await asked('one');
+    const keys = await files();
+    await deliver(keys, { ...south.ports, csv: async () => ({ name: 'log.csv', text: '' }) });
+    expect(await stands(keys[0]?.id ?? '')).toMatchObject({ is: 'dropped', why: 'unreachable' });
+  });
+
   it('waits where the chat says so, is let go where it refuses, and is of no more use after an hour', async () => {
     for (const key of ['one', 'two', 'three']) await asked(key);
     const [waits, refused, old] = await files();

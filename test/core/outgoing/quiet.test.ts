@@ -178,3 +178,54 @@ it('what people give is said once, though its message was let go before that was
     1, 1,
   ]);
 });
+
+it('what is given ten minutes after the message was posted is a new one, however often that was edited', async () => {
+  for (const [minutes, title] of [
+    'Mend the net',
+    'Sweep the path',
+    'Paint the shelter',
+  ].entries()) {
+    await world.bot.to(later('2027-01-04T09:00:00.000Z', minutes * 8 * 60));
+    await world.says(asha, `action ${title} @Sam`);
+    await world.bot.to(later(world.bot.now(), 30));
+  }
+  expect(heard(sam)).toHaveLength(2);
+  expect(heard(sam)[0]).toContain('Sweep the path');
+  expect(heard(sam)[1]).toContain('Paint the shelter');
+});
+
+it('a vote that is wanted is asked for by itself once the chat is back', async () => {
+  await world.says(asha, 'poll "Which bench?" "Red" "Green" until 6 January 17:00');
+  world.bot.shut.set(own, away);
+  await world.says(asha, 'action Mend the net @Sam');
+  await world.says(asha, 'poll remind P-1');
+  await world.bot.to('2027-01-04T10:00:00.000Z');
+  world.bot.shut.clear();
+  await world.bot.to('2027-01-04T11:00:00.000Z');
+  expect(heard(sam)).toContainEqual(expect.stringMatching(/^Your vote is wanted .*Which bench/));
+});
+
+it('what waited for a channel is said there line by line', async () => {
+  await world.says(asha, 'meeting schedule Ward walk 29 January 10:00 to 11:00 Hall');
+  await world.says(asha, 'meeting schedule Area Board 28 January 10:00 to 11:00 Hall');
+  await world.bot.settle();
+  world.bot.shut.set(onSlack, away);
+  await world.says(asha, 'meeting move M-1 27 January 14:00');
+  await world.says(asha, 'meeting move M-2 26 January 14:00');
+  await world.bot.to('2027-01-04T10:00:00.000Z');
+  world.bot.shut.clear();
+  await world.bot.to('2027-01-04T11:00:00.000Z');
+  const moved = world.heard(onSlack).filter(({ view }) => view.aloud.includes('has moved'));
+  expect(moved).toHaveLength(2);
+});
+
+it('what Folkmoot begins just after the message of a day stands in it, beside what was due', async () => {
+  await world.says(sam, 'action Count the lamps @Asha by 5 January');
+  await world.says(sam, 'action Mend the net @Sam');
+  await world.bot.to('2027-01-05T09:03:00.000Z');
+  const before = heard(asha).length;
+  await world.asks(cleo, { ask: 'partnership.remove', person: sam.id, sure: true });
+  await world.bot.to('2027-01-05T09:08:00.000Z');
+  expect(heard(asha)).toHaveLength(before);
+  expect(heard(asha).at(-1)).toMatch(/^Two things: count the lamps is due today; Sam left 1 open/);
+});

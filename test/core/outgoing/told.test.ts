@@ -88,34 +88,43 @@ describe('the history of an action', () => {
   });
 });
 
-it('is written once the table takes it, where it failed just after the chat had taken the message', async () => {
-  await world.says(asha, 'action Mend the net @Sam by 8 January');
-  await world.bot.to('2027-01-06T08:59:00.000Z');
-  const { store, messengers } = world.bot.ports;
-  const { slack } = messengers;
-  if (!slack) throw new Error('no Slack');
-  const [{ post }, { commit }] = [slack, store];
-  let failing = false;
-  Object.assign(slack, {
-    post: async (one: Parameters<typeof post>[0]) => {
-      failing ||= one.place === directPlace(sam.account);
-      return post(one);
-    },
-  });
-  Object.assign(store, {
-    commit: async (...given: Parameters<typeof commit>) => {
-      if (!failing) return commit(...given);
-      failing = false;
-      Object.assign(store, { commit });
-      throw inOwnWords(new Error('the table is away'));
-    },
-  });
-  await expect(world.bot.to('2027-01-06T10:00:00.000Z')).rejects.toThrow('the table is away');
-  world.bot.troubles.length = 0;
-  await world.bot.to('2027-01-06T10:30:00.000Z');
-  expect((await history('A-1')).match(/reminded, Sam/g)).toHaveLength(1);
-  expect(world.heard(sam).filter(({ view }) => view.aloud.startsWith('Due'))).toHaveLength(1);
-});
+it.each([
+  ['failed', 1],
+  ['was busy', 3],
+])(
+  'is written once the table takes it, where it %s just after the chat had taken the message',
+  async (how, times) => {
+    await world.says(asha, 'action Mend the net @Sam by 8 January');
+    await world.bot.to('2027-01-06T08:59:00.000Z');
+    const { store, messengers } = world.bot.ports;
+    const { slack } = messengers;
+    if (!slack) throw new Error('no Slack');
+    const [{ post }, { commit }] = [slack, store];
+    let left = 0;
+    Object.assign(slack, {
+      post: async (one: Parameters<typeof post>[0]) => {
+        if (one.place === directPlace(sam.account)) left = times;
+        return post(one);
+      },
+    });
+    Object.assign(store, {
+      commit: async (...given: Parameters<typeof commit>) => {
+        if (left === 0) return commit(...given);
+        left -= 1;
+        if (left === 0) Object.assign(store, { commit });
+        if (how === 'failed') throw inOwnWords(new Error('the table is away'));
+        return { kind: 'conflict' };
+      },
+    });
+    await expect(world.bot.to('2027-01-06T10:00:00.000Z')).rejects.toThrow(
+      /the table is (away|busy)/,
+    );
+    world.bot.troubles.length = 0;
+    await world.bot.to('2027-01-06T10:30:00.000Z');
+    expect((await history('A-1')).match(/reminded, Sam/g)).toHaveLength(1);
+    expect(world.heard(sam).filter(({ view }) => view.aloud.startsWith('Due'))).toHaveLength(1);
+  },
+);
 
 describe('a line that was left out', () => {
   it('is told in the history of what it was about', async () => {
@@ -126,4 +135,24 @@ describe('a line that was left out', () => {
     await world.bot.to(later(world.bot.now(), 6 * 24 * 3600));
     expect(await history('M-1')).toContain('could not be brought until it was too late');
   });
+});
+
+describe('the history of a review', () => {
+  it('says in whose own message and in which channel it arrived, and for which it was too late', async () => {
+    world.bot.shut.set(onTeams, away);
+    await world.asks(asha, { ask: 'review.start', sure: true });
+    await world.bot.to(later(world.bot.now(), 6 * 24 * 3600));
+    const said = await history('R-1');
+    expect(said).toContain('Told: Asha');
+    expect(said).toContain('Told: #southport (Slack)');
+    expect(said).toMatch(/until it was too late to say that it is due: [^\n]*Teams/);
+  });
+});
+
+it('the history of a vote says that somebody could not be reminded until it was over', async () => {
+  await world.says(asha, 'poll "Which bench?" "Red" "Green" until 6 January 17:00');
+  world.bot.shut.set(directPlace(sam.account), away);
+  await world.says(asha, 'poll remind P-1');
+  await world.bot.to('2027-01-06T18:00:00.000Z');
+  expect(await history('P-1')).toContain('could not be brought until it was too late');
 });

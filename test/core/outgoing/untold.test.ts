@@ -240,10 +240,9 @@ describe('what is said to a person, of no partnership, and is refused', () => {
 
   it('is told in the next of their partnerships where nobody else is chair or clerk', async () => {
     world = await newSouthport({ places: [onSlack], clerk: asha });
-    const named = { chair: cleo, members: [asha] };
-    const setUp = { ask: 'partnership.setup', name: 'Ainsdale', ...named } as const;
-    const elsewhere = channel('slack', 'T1', 'C2');
-    await world.bot.ask(request(cleo, { kind: 'pressed', ask: setUp }, elsewhere));
+    const named = { name: 'Ainsdale', chair: cleo, members: [asha] };
+    const ask = { ask: 'partnership.setup', ...named } as const;
+    await world.bot.ask(request(cleo, { kind: 'pressed', ask }, channel('slack', 'T1', 'C2')));
     await soon();
     await refusedTo(asha);
     expect([asha, cleo].map((who) => told(who).length)).toEqual([0, 1]);
