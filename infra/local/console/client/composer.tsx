@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import type { Persona } from '../model.ts';
 import { chosen, type FileChosen } from './file.tsx';
 
@@ -16,6 +16,9 @@ interface Given {
   readonly takesFiles: boolean;
   readonly send: (text: string, file?: FileChosen) => Promise<void>;
 }
+
+/** Where a press takes no focus, as on some phones, the box keeps it and its examples stay in sight until they are pressed. */
+const stays = { onMouseDown: (event: MouseEvent) => event.preventDefault() };
 
 /** The name being typed at the end of the text, without its @. */
 const typedName = /(?:^|\s)@(\p{L}*)$/u;
@@ -85,7 +88,7 @@ export const Composer = (given: Given) => {
         <ul className="chips" aria-label="Examples to try">
           {tries.map((example) => (
             <li key={example}>
-              <button type="button" onClick={() => put(example)}>
+              <button type="button" {...stays} onClick={() => put(example)}>
                 {example}
               </button>
             </li>
@@ -96,7 +99,11 @@ export const Composer = (given: Given) => {
         <ul className="chips" aria-label="Names">
           {offered.slice(0, 5).map((name) => (
             <li key={name}>
-              <button type="button" onClick={() => put(text.replace(/@\p{L}*$/u, `@${name} `))}>
+              <button
+                type="button"
+                {...stays}
+                onClick={() => put(text.replace(/@\p{L}*$/u, `@${name} `))}
+              >
                 @{name}
               </button>
             </li>
