@@ -68,7 +68,7 @@ const heard: Readonly<Record<string, RegExp>> = {
   agenda: /^Agenda of Area board \(M-1\): 1\. The budget/,
   'who comes': /^Who comes to Area board \(M-1\): 2 coming \(Asha and Sam\), 1 apology/,
   'the next meeting': /^Area board, M-1/,
-  'list of meetings': /^Meetings of Southport: M-1 Area board/,
+  'list of meetings': /^Meetings of Southport: 1 to come. M-1 Area board/,
   'history of a meeting': /^History of M-1/,
   'move a meeting': /^M-1, Area board, has moved/,
   'schedule a second meeting': /^M-2 is set: Site visit/,

@@ -93,11 +93,12 @@ export const inWords = (
 };
 
 /** "Fri 8 Jan", for rows of a list. */
-export const shortWords = (day: Day, locale: Locale = british): string => {
-  const { days, months } = calendarWords[locale];
+export const shortWords = (day: Day, locale: Locale = british): string =>
+  `${calendarWords[locale].days[weekday(day) - 1]?.slice(0, 3)} ${shortDate(day, locale)}`;
+/** "8 Jan". */
+export const shortDate = (day: Day, locale: Locale = british): string => {
   const parts = partsOfDay(day);
-  const dayName = days[weekday(day) - 1]?.slice(0, 3);
-  return `${dayName} ${parts.day} ${months[parts.month - 1]?.slice(0, 3)}`;
+  return `${parts.day} ${calendarWords[locale].months[parts.month - 1]?.slice(0, 3)}`;
 };
 
 /** "Thursday 7 January, 10:42" as the wall clock in `zone` shows it. */

@@ -69,7 +69,7 @@ describe('lists, histories and text', () => {
     expect(buttons.slice(-4)).toEqual(['Only mine', 'Late', 'As text', 'As a file']);
     expect(hears(teams('Tess')).some((one) => one.said.includes('6 actions open'))).toBe(false);
     await slack('Sam').type('/action list mine');
-    expect(heard(slack('Sam')).said).toContain('Southport: 1 action with your name on it');
+    expect(heard(slack('Sam')).said).toContain('Southport: 1 action open with your name on it');
     await slack('Asha').type('/action list hedge');
     expect(heard(slack('Asha')).said).toContain('A-11 cut the hedge');
     await slack('Asha').type('/action List empty shops');

@@ -66,7 +66,7 @@ describe('meetings by form and by half a line', () => {
     expect(heard(teams('Owen')).said).toContain('Inaugural, M-1');
     await slack('Sam').type('/meeting list');
     expect(heard(slack('Sam')).said).toBe(
-      'Meetings of Southport: M-1 Inaugural · Wednesday 10 February 2027, 14:00 · set; M-2 Walk · Thursday 11 February 2027, 10:00 · set.',
+      'Meetings of Southport: 2 to come. M-1 Inaugural · Wednesday 10 February 2027, 14:00 · set; M-2 Walk · Thursday 11 February 2027, 10:00 · set.',
     );
     await slack('Sam').type('/folkmoot mine');
     expect(slack('Sam').reads().at(-1)).toMatch(

@@ -7,6 +7,11 @@ import { openConsole } from '../support/console-open.ts';
 const heightOf = async (what: Locator): Promise<number> =>
   (await what.locator('.blocks').boundingBox())?.height ?? Number.NaN;
 
+/** One line of text is less high than this; two are more. */
+const oneLine = 30;
+const textHeight = async (row: Locator): Promise<number> =>
+  (await row.locator('.slack_blocks_to_jsx__section').boundingBox())?.height ?? Number.NaN;
+
 const lines = Array.from(
   { length: 20 },
   (_, at) => `- Order item number ${at + 1} on Liverpool Road @sam by ${15 + (at % 10)} April`,
@@ -39,7 +44,7 @@ describe.skipIf(noBrowser)('the heights of cards', () => {
     expect(await heightOf(card)).toBeLessThanOrEqual(580);
   });
 
-  it('ten rows of a list are at most 420 high, each with its menu at its end', async () => {
+  it('ten rows of a list are one line each and at most 420 high together, with a menu at their end', async () => {
     await say('Slack', '/action list');
     const list = message('Slack', '1 to 10 of');
     await list.waitFor();
@@ -51,8 +56,26 @@ describe.skipIf(noBrowser)('the heights of cards', () => {
     expect((last?.y ?? Number.NaN) + (last?.height ?? 0) - (first?.y ?? 0)).toBeLessThanOrEqual(
       420,
     );
-    for (const row of rows) expect(await row.getByRole('button').count()).toBe(1);
+    for (const row of rows) {
+      expect(await row.getByRole('button').count()).toBe(1);
+      expect(await textHeight(row)).toBeLessThan(oneLine);
+    }
   });
+
+  it.each(['/action list', '/meeting list', '/poll list'])(
+    'each row of %s is one line where its only button says what it does',
+    async (asked) => {
+      await be('Slack', 'Noor, Youth charity manager (guest)');
+      await enter('Slack', 'southport');
+      await say('Slack', asked);
+      const list = message('Slack', 'Only visible to you').filter({ hasText: 'Show it' });
+      await list.waitFor();
+      await picture(`height-${asked.slice(1)}`);
+      const rows = await list.locator('.beside').all();
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) expect(await textHeight(row)).toBeLessThan(oneLine);
+    },
+  );
 
   it('a row of Home is three lines at most in half a window, with all its buttons at its end', async () => {
     await be('Slack', 'Priya, Neighbourhoods officer, clerk');

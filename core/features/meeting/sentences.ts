@@ -3,6 +3,7 @@ import { ended, long, quoted, short } from '../../language/en-gb/words.ts';
 import type { Day } from '../../model/ids.ts';
 import { meetingCardPhrases } from './sentences/cards.ts';
 import { meetingHelpPhrases } from './sentences/help.ts';
+import { meetingListPhrases } from './sentences/lists.ts';
 import { type Repeat, thenWords, type When, whenWords } from './sentences/words.ts';
 
 type Ref = { ref: string };
@@ -12,6 +13,7 @@ type Titled = Ref & { title: string };
 export const meetingPhrases = {
   ...meetingCardPhrases,
   ...meetingHelpPhrases,
+  ...meetingListPhrases,
   'meeting.set': (v: Titled & When & { repeat?: Repeat }) =>
     `${v.ref} is set: ${quoted(v.title)}, ${whenWords(v)}${v.repeat ? `, ${thenWords(v.repeat)}` : ''}.`,
   'meeting.set-already': (v: Titled & { day: Day; time: string }) =>

@@ -190,9 +190,7 @@ describe('the card of a batch', () => {
     const lines = listed?.split('\n') ?? [];
     expect(head).toBe('12 new actions');
     expect(lines).toHaveLength(11);
-    expect(lines[0]).toBe(
-      '○ A-1 Order what is on line 1 of the list that… · no one yet · no date · open',
-    );
+    expect(lines[0]).toBe('○ A-1 Order what is on… · no one yet · no date · open');
     expect(lines.at(-1)).toBe('2 more');
     expect(below.at(-1)).toBe('[All actions]');
     for (const { title } of many) expect(view.aloud).toContain(title.slice(1));

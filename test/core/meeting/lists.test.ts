@@ -11,25 +11,27 @@ const copied = (answer: Answer): string[] => {
 };
 
 describe('the lists of meetings', () => {
-  it('are ten a page with whole dates, the soonest first, and all of them as text', async () => {
+  it('are ten a page, a line each, the soonest first, and all of them as text with whole dates', async () => {
     const { says, presses } = await newSouthport();
     for (let day = 12; day > 0; day -= 1) {
       await says(cleo, `meeting schedule Walk ${day} on ${day} February 2027 10:00`);
     }
     const first = await says(sam, 'meeting list');
-    expect(linesIn(viewOf(first))[1]).toBe(
-      'M-12 Walk 1 · Monday 1 February 2027, 10:00 · set [Show it]',
-    );
+    expect(linesIn(viewOf(first))[1]).toBe('M-12 Walk 1 · Mon 1 Feb, 10:00 [Show it]');
     expect(linesIn(viewOf(first))[11]).toBe('1 to 10 of 12');
     expect(labelsOf(first).slice(10)).toEqual(['Next 10', 'As text']);
     const second = await presses(sam, 'Next 10', first);
     expect(linesIn(viewOf(second)).slice(1)).toEqual([
-      'M-2 Walk 11 · Thursday 11 February 2027, 10:00 · set [Show it]',
-      'M-1 Walk 12 · Friday 12 February 2027, 10:00 · set [Show it]',
+      'M-2 Walk 11 · Thu 11 Feb, 10:00 [Show it]',
+      'M-1 Walk 12 · Fri 12 Feb, 10:00 [Show it]',
       '11 to 12 of 12',
       '[As text]',
     ]);
     const text = copied(await presses(sam, 'As text', first));
+    expect(text[1]).toBe('M-12 Walk 1 · Monday 1 February 2027, 10:00 · set');
+    expect(aloud(first)).toContain(
+      'Meetings of Southport: 12 to come. M-12 Walk 1 · Monday 1 February 2027',
+    );
     expect(text).toHaveLength(13);
     expect(text[0]).toBe('Southport Area Partnership: meetings on Monday 4 January 2027');
   });

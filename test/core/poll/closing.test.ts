@@ -163,7 +163,7 @@ describe('a poll whose time has come', () => {
     const row = 'P-1 What first? · closed Friday 8 January 2027, 17:00 · 0 of 5 voted';
     expect(linesIn(list)).toEqual([
       'Polls in Southport',
-      `${row} [Show it]`,
+      'P-1 What first? · closed 8 Jan 2027 [Show it]',
       '[As text] [New poll]',
     ]);
     const text = viewOf(await presses(stage, eve, { ask: 'poll.list', asText: true }));

@@ -186,7 +186,7 @@ describe('running a poll', () => {
     expect(linesIn(viewOf(await stage.says(sam, 'mine'))).join(' ')).not.toContain('What first?');
     expect(linesIn(viewOf(await stage.says(sam, 'poll list')))).toEqual([
       'Polls in Southport',
-      'P-1 What first? · until Friday 8 January 2027, 17:00 [Show it]',
+      'P-1 What first? · until 8 Jan, 17:00 [Show it]',
       '[As text] [New poll]',
     ]);
     await presses(stage, chair, { ask: 'poll.move', ref: 'P-1', day: '2027-01-15' });

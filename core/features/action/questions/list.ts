@@ -35,7 +35,7 @@ import { allActions, offers, thingOf } from '../offers.ts';
 import { type List, placeIn, select } from '../select.ts';
 import { actionStanding, type Me, meOf } from '../standing.ts';
 import { isLive } from '../steps.ts';
-import { type Drawing, lineOf, markOf, rowAloud } from '../view/parts.ts';
+import { type Drawing, lineOf, markOf, type RowState, rowAloud } from '../view/parts.ts';
 import { actionWords, textView } from '../view/text.ts';
 
 export const list = /* @__PURE__ */ ask('action.list', () => ({
@@ -116,6 +116,16 @@ const empty = (list: List, title: string, context: Context): View => {
   );
 };
 
+/** What the title says of every row, so that none repeats it. */
+const saidOf = ({ filter = 'open' }: List): RowState | undefined =>
+  filter === 'all'
+    ? undefined
+    : filter === 'overdue'
+      ? 'late'
+      : filter === 'done'
+        ? 'done'
+        : 'open';
+
 const row = (
   record: Stored<Action>,
   list: List,
@@ -132,7 +142,7 @@ const row = (
     isLive(record.state) && !record.state.owner && !list.finishing ? [offers.take(thing)] : [];
   const offered = [...finish, ...take, offers.show(thing)];
   return rowOf(
-    lineOf(record, drawing, ref),
+    lineOf(record, drawing, { ref, said: saidOf(list) }),
     offered,
     drawing.locale,
     markOf(record.state, drawing),

@@ -23,8 +23,7 @@ const rowStates = {
 } as const;
 
 /** What is missing is said while somebody may still give it. */
-const still = (missing: string, state: RowState): string[] =>
-  state === 'open' || state === 'late' || state === 'blocked' ? [missing] : [];
+const still = (missing: string, live: boolean): string[] => (live ? [missing] : []);
 
 /** What the cards of actions say. */
 export const actionCardPhrases = {
@@ -125,6 +124,28 @@ export const actionCardPhrases = {
     title,
     who,
     due,
+    live,
+    state,
+  }: {
+    ref: string;
+    title: string;
+    who?: string;
+    due?: Day;
+    live: boolean;
+    /** Not where what stands above says it of every row. */
+    state?: RowState;
+  }) =>
+    [
+      `${ref} ${title}`,
+      ...(who === undefined ? still('no one yet', live) : [who]),
+      ...(due === undefined ? still('no date', live) : [shortWords(due)]),
+      ...(state === undefined ? [] : [rowStates[state]]),
+    ].join(' · '),
+  'action.row.aloud': ({
+    ref,
+    title,
+    who,
+    due,
     state,
   }: {
     ref: string;
@@ -133,22 +154,5 @@ export const actionCardPhrases = {
     due?: Day;
     state: RowState;
   }) =>
-    [
-      `${ref} ${title}`,
-      ...(who === undefined ? still('no one yet', state) : [who]),
-      ...(due === undefined ? still('no date', state) : [shortWords(due)]),
-      rowStates[state],
-    ].join(' · '),
-  'action.row.aloud': ({
-    ref,
-    title,
-    who,
-    due,
-  }: {
-    ref: string;
-    title: string;
-    who?: string;
-    due?: Day;
-  }) =>
-    `${ref} ${quoted(small(title))}, ${who ?? 'no one yet'}${due === undefined ? '' : `, by ${long(due)}`}`,
+    `${ref} ${quoted(small(title))}, ${who ?? 'no one yet'}${due === undefined ? '' : `, by ${long(due)}`}${state === 'open' ? '' : `, ${rowStates[state]}`}`,
 };

@@ -13,15 +13,15 @@ interface Listed {
 }
 const kinds = {
   open: 'open',
-  mine: 'with your name on them',
-  overdue: 'past their date',
+  mine: 'open with your name on them',
+  overdue: 'late, past their date',
   all: 'in all',
   done: 'finished',
-  unowned: 'that no one has yet',
+  unowned: 'open that no one has yet',
 } as const;
 const ofOne: { readonly [which in keyof typeof kinds]?: string } = {
-  mine: 'with your name on it',
-  overdue: 'past its date',
+  mine: 'open with your name on it',
+  overdue: 'late, past its date',
 };
 const listed = ({ total, which, name, words, least }: Listed) =>
   [

@@ -11,7 +11,7 @@ import { rowBlocks } from '../../../view/rows.ts';
 import { type Block, type Row, text, type View } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
 import { offers, thingOf } from '../offers.ts';
-import { lineWords, markOf, rowAloud } from './parts.ts';
+import { lineOf, markOf, rowAloud } from './parts.ts';
 
 /** So many have a row each that opens them. Of more, so many are lines, and all of them stand in the list. */
 const most = 10;
@@ -30,13 +30,15 @@ export const batchCard = (
     return { aloud: line, blocks: [{ kind: 'status', spans: [text(line)] }] };
   }
   const refOf = (record: Stored<Action>) => shownIn(record, context.partnership, context.place);
-  const words = (record: Stored<Action>) => lineWords(record, context, refOf(record));
+  const words = (record: Stored<Action>, alone: boolean) =>
+    lineOf(record, context, { ref: refOf(record), alone }).text;
   const row = (record: Stored<Action>): Row => {
     const thing = thingOf(record, context.partnership, refOf(record));
     const mark = markOf(record.state, context);
-    return rowOf(words(record), [offers.show(thing)], context.locale, mark);
+    return rowOf(words(record, false), [offers.show(thing)], context.locale, mark);
   };
-  const line = (record: Stored<Action>) => marked(markOf(record.state, context), words(record));
+  const line = (record: Stored<Action>) =>
+    marked(markOf(record.state, context), words(record, true));
   const lines = () => [
     ...left.slice(0, most).map(line),
     tell('digest.more', { count: left.length - most }),

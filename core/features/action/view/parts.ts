@@ -1,18 +1,15 @@
-import { clippedAtWord } from '../../../lib/clipped.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { CardContext } from '../../../model/context.ts';
 import { partnershipOf } from '../../../model/ids.ts';
 import type { Stored } from '../../../model/record.ts';
 import { fullNameOf, teller, wholeName } from '../../../subject/names.ts';
 import { refIn } from '../../../subject/thing.ts';
+import { titleInRow } from '../../../view/one-line.ts';
 import { type Mark, type Named, naming, type Span, text, type Words } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
 import { batchSubject } from '../batch.ts';
 import { ownerName } from '../naming.ts';
-import { isLate } from '../steps.ts';
-
-/** Characters of a title in a line of a list. */
-const mostInLine = 44;
+import { isLate, isLive } from '../steps.ts';
 
 /** What every view of actions is drawn with. */
 export type Drawing = Pick<CardContext, 'today' | 'locale' | 'partnership' | 'people'>;
@@ -53,10 +50,19 @@ export const whoSpans = (action: Action, drawing: Drawing): Span[] => {
 export const ownerIn = (action: Action, { people, partnership }: Drawing): string | undefined =>
   ownerName(action.owner, people, partnership.state);
 
-/** "A-1 Replace the lamps · Sam · Fri 8 Jan · open". */
-export const rowWords = (record: Stored<Action>, drawing: Drawing, ref = refIn(record)): string => {
-  const { state } = record;
-  const late = isLate(state, drawing.today) && state.standing.is === 'open';
+/** How an action stands, as a row says it. */
+export type RowState = Action['standing']['is'] | 'late';
+const stateIn = ({ standing, ...action }: Action, { today }: Pick<Drawing, 'today'>): RowState =>
+  standing.is === 'open' && isLate({ ...action, standing }, today) ? 'late' : standing.is;
+
+/** "A-1 Replace the lamps · Sam · Fri 8 Jan · open"; the state is left out where the heading `said` it. */
+export const rowWords = (
+  { id, state }: Stored<Action>,
+  drawing: Drawing,
+  ref = refIn({ id }),
+  said?: RowState,
+): string => {
+  const is = stateIn(state, drawing);
   return teller(drawing.locale)(
     'action.row',
     defined({
@@ -64,7 +70,8 @@ export const rowWords = (record: Stored<Action>, drawing: Drawing, ref = refIn(r
       title: state.title,
       who: ownerIn(state, drawing),
       due: state.due,
-      state: late ? ('late' as const) : state.standing.is,
+      live: isLive(state),
+      state: is === said ? undefined : is,
     }),
   );
 };
@@ -88,15 +95,23 @@ export const markOf = (action: Action, { today }: Pick<Drawing, 'today'>): Mark 
   return is === 'open' && isLate(action, today) ? 'late' : is;
 };
 
-/** The same as a line of a list: of a title what one line has room for. */
-export const lineWords = (record: Stored<Action>, drawing: Drawing, ref?: string): string =>
-  rowWords(short(record), drawing, ref);
-/** The line, as a link to the card where one stands. */
-export const lineOf = (record: Stored<Action>, drawing: Drawing, ref?: string): Words =>
-  nameIt(short(record), lineWords(record, drawing, ref));
-const short = (record: Stored<Action>): Stored<Action> => {
-  const { state } = record;
-  return { ...record, state: { ...state, title: clippedAtWord(state.title, mostInLine) } };
+interface Line {
+  readonly ref?: string;
+  /** What the heading says of every row. */
+  readonly said?: RowState | undefined;
+  /** Nothing stands at its end. */
+  readonly alone?: boolean;
+}
+/** The same as one line of a list, of the title what there is room for; a link to the card where one stands. */
+export const lineOf = (
+  record: Stored<Action>,
+  drawing: Drawing,
+  { ref, said, alone = false }: Line,
+): Words => {
+  const called = (title: string) => ({ ...record, state: { ...record.state, title } });
+  const words = (title: string) => rowWords(called(title), drawing, ref, said);
+  const title = titleInRow(record.state.title, words, { alone });
+  return nameIt(called(title), words(title));
 };
 
 /** The same row as a sentence part, with its whole date. */
@@ -108,5 +123,6 @@ export const rowAloud = (record: Stored<Action>, drawing: Drawing, ref = refIn(r
       title: record.state.title,
       who: ownerIn(record.state, drawing),
       due: record.state.due,
+      state: stateIn(record.state, drawing),
     }),
   );

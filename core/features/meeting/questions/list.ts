@@ -1,5 +1,4 @@
 import { readable } from '../../../engine/load.ts';
-import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
 import { scope } from '../../../model/ask-schemas.ts';
 import type { Context } from '../../../model/context.ts';
@@ -13,8 +12,9 @@ import { called, teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import { refIn, shownIn } from '../../../subject/thing.ts';
 import { copiedList } from '../../../view/document.ts';
+import { titleInRow } from '../../../view/one-line.ts';
 import { nextPage, pageOf } from '../../../view/pages.ts';
-import { naming } from '../../../view/view.ts';
+import { naming, type Words } from '../../../view/view.ts';
 import { pages } from '../ask-fields.ts';
 import { meetingLetter } from '../letter.ts';
 import type { Meeting } from '../meeting.ts';
@@ -27,9 +27,9 @@ export const list = /* @__PURE__ */ ask('meeting.list', () => ({ ...scope(), ...
 
 const furthest = 100;
 
-const coming = '0';
+const toCome = '0';
 const placeOf = ({ state, id }: Stored<Meeting>): [part: string, order: string] => [
-  isSet(state) ? coming : '1',
+  isSet(state) ? toCome : '1',
   orderOf(state, id),
 ];
 /** Those to come first, the soonest first; then those that are over, the last first. */
@@ -37,9 +37,9 @@ const compare = (
   [part = '', one = '']: readonly string[],
   [its, other = '']: readonly string[],
 ) => {
-  if (part !== its) return part === coming ? -1 : 1;
+  if (part !== its) return part === toCome ? -1 : 1;
   if (one === other) return 0;
-  return one < other === (part === coming) ? -1 : 1;
+  return one < other === (part === toCome) ? -1 : 1;
 };
 
 const newButton = (context: Context): Offer[] =>
@@ -47,12 +47,26 @@ const newButton = (context: Context): Offer[] =>
 
 const marks = { set: 'open', passed: 'done', cancelled: 'off', 'taken-back': 'off' } as const;
 
-const lineOf = ({ state }: Stored<Meeting>, ref: string, { locale }: Context): string => {
+const stateOf = ({ standing: { is } }: Meeting) => (is === 'taken-back' ? 'cancelled' : is);
+const wholeRow = ({ state }: Stored<Meeting>, ref: string, { locale }: Context): string => {
   const tell = teller(locale);
-  const { title, day, time, standing } = state;
-  const is = standing.is === 'taken-back' ? 'cancelled' : standing.is;
-  const said = tell('meeting.list.state', { is });
-  return tell('meeting.list.row', defined({ ref, title, day, time, state: said }));
+  const { title, day, time } = state;
+  const said = tell('meeting.list.state', { is: stateOf(state) });
+  return tell('meeting.list.row', { ref, title, day, time, state: said });
+};
+/** The same as one line, as a link to the card where one stands. */
+const lineOf = (record: Stored<Meeting>, ref: string, { locale }: Context): Words => {
+  const { day, time, title } = record.state;
+  const words = (called: string) =>
+    teller(locale)('meeting.list.line', {
+      ref,
+      title: called,
+      day,
+      time,
+      is: stateOf(record.state),
+    });
+  const called = titleInRow(title, words);
+  return naming(words(called), { record: record.id, title: called });
 };
 
 /** The meetings of a partnership, ten a page or all as text: what is to come, and the last ones. */
@@ -66,29 +80,32 @@ const answer: Answerer<Named<'meeting.list'>> = async (asked, context, { store }
   const tell = teller(context.locale);
   const { name } = partnership.state;
   const where = called(partnership.state);
-  const title = tell('meeting.list.title', { where });
+  const coming = meetings.filter(({ state }) => isSet(state)).length;
+  const title = tell('meeting.list.title', { where, coming });
   if (meetings.length === 0) {
     return nothingFound(tell('meeting.list.none', { where }), newButton(context), context);
   }
   if (asked.asText) {
     return copiedList(
       tell('meeting.text.list', { where: name, day: context.today }),
-      meetings.map((record) => lineOf(record, refIn(record), context)),
+      meetings.map((record) => wholeRow(record, refIn(record), context)),
     );
   }
   const page = pageOf(meetings, asked, { nameOf: refIn, placeOf, compare });
   const { shown } = page;
   const refOf = (record: Stored<Meeting>) => shownIn(record, partnership, context.where.place);
-  const lines = shown.map((record) => lineOf(record, refOf(record), context));
   const ask = { ask: 'meeting.list', in: partnership.id } as const;
   return listView(
     {
-      aloud: tell('meeting.list.aloud', { title, rows: lines }),
+      aloud: tell('meeting.list.aloud', {
+        title,
+        rows: shown.map((record) => wholeRow(record, refOf(record), context)),
+      }),
       title,
-      rows: shown.map((record, index) => {
+      rows: shown.map((record) => {
         const thing = thingOf(record, refIn(record), partnership, refOf(record));
         const mark = marks[record.state.standing.is];
-        const words = naming(lines[index] ?? '', { record: record.id, title: record.state.title });
+        const words = lineOf(record, refOf(record), context);
         return rowOf(words, [offers.show(thing)], context.locale, mark);
       }),
       page,

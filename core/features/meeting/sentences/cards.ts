@@ -139,14 +139,6 @@ export const meetingCardPhrases = {
   'meeting.holiday-clause': ({ title, ref }: { title: string; ref: string }) =>
     `${quoted(title)}, ${ref}, falls on a bank holiday`,
 
-  'meeting.list.title': ({ where }: { where: string }) => `Meetings of ${where}`,
-  'meeting.list.none': ({ where }: { where: string }) => `No meetings in ${where} yet.`,
-  'meeting.list.row': (v: When & { ref: string; title: string; state: string }) =>
-    `${v.ref} ${v.title} · ${long(v.day)}, ${v.time} · ${v.state}`,
-  'meeting.list.aloud': (v: { title: string; rows: readonly string[] }) =>
-    `${v.title}: ${v.rows.join('; ')}.`,
-  'meeting.list.state': ({ is }: { is: 'set' | 'cancelled' | 'passed' }) =>
-    ({ set: 'set', cancelled: 'cancelled', passed: 'over' })[is],
   'meeting.mine': ({ says }: { says: 'coming' | 'apologies' | 'nothing' }) =>
     ({
       coming: 'You are down as attending.',

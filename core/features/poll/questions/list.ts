@@ -12,8 +12,9 @@ import { called, teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import { formOffer, newestFirst, refIn, shownIn } from '../../../subject/thing.ts';
 import { copiedList } from '../../../view/document.ts';
+import { titleInRow } from '../../../view/one-line.ts';
 import { nextPage, pageOf } from '../../../view/pages.ts';
-import { type Mark, naming } from '../../../view/view.ts';
+import { type Mark, naming, type Words } from '../../../view/view.ts';
 import { pollLetter } from '../letter.ts';
 import { offers, thingOf } from '../offers.ts';
 import { type Poll, uncounted } from '../poll.ts';
@@ -45,6 +46,18 @@ const rowWords = ({ state }: Stored<Poll>, ref: string, context: Context): strin
   );
 };
 
+/** The same as one line, as a link to the card where one stands. */
+const lineOf = ({ id, state }: Stored<Poll>, ref: string, context: Context): Words => {
+  const { standing, closes, question } = state;
+  const at = 'at' in standing ? standing.at : closes;
+  const { zone } = within(context).state;
+  const is = uncounted(state) ?? standing.is;
+  const words = (asked: string) =>
+    teller(context.locale)('poll.line', { ref, question: asked, is, at, zone });
+  const asked = titleInRow(question, words);
+  return naming(words(asked), { record: id, title: asked });
+};
+
 const markOf = (poll: Poll): Mark =>
   uncounted(poll) ? 'off' : poll.standing.is === 'open' ? 'open' : 'done';
 
@@ -73,13 +86,10 @@ const answer: Answerer<Named<'poll.list'>> = async (asked, context, { store }) =
     {
       aloud: lines.length > 0 ? tell('poll.list.aloud', { title, rows: lines }) : title,
       title,
-      rows: shown.map((record, index) => {
+      rows: shown.map((record) => {
         const thing = thingOf(record, partnership, refOf(record));
         const mark = markOf(record.state);
-        const words = naming(lines[index] ?? '', {
-          record: record.id,
-          title: record.state.question,
-        });
+        const words = lineOf(record, refOf(record), context);
         return rowOf(words, [offers.show(thing)], context.locale, mark);
       }),
       page,

@@ -1,4 +1,4 @@
-import { daysBetween, inWords, today } from '../../../calendar/days.ts';
+import { daysBetween, inWords, shortDate, today, wallTime } from '../../../calendar/days.ts';
 import { list } from '../../../language/en-gb/names.ts';
 import { inNumber } from '../../../language/en-gb/numbers.ts';
 import { capital, did, ended, quoted, type Touched } from '../../../language/en-gb/words.ts';
@@ -121,6 +121,22 @@ export const pollCardPhrases = {
           ? `closed ${moment(v.at, v.zone)}, being counted`
           : `${v.is.replace('-', ' ')} ${moment(v.at, v.zone)}`;
     return `${v.ref} ${v.question} · ${when}${v.voted === undefined ? '' : ` · ${v.voted} of ${v.of} voted`}`;
+  },
+  'poll.line': (v: {
+    ref: string;
+    question: string;
+    is: 'open' | 'closing' | 'closed' | 'cancelled' | 'taken-back';
+    at: At;
+    zone: string;
+  }) => {
+    const day = today(v.at, v.zone);
+    const when =
+      v.is === 'open'
+        ? `until ${shortDate(day)}, ${wallTime(v.at, v.zone)}`
+        : v.is === 'closing'
+          ? 'being counted'
+          : `${v.is.replace('-', ' ')} ${shortDate(day)} ${day.slice(0, 4)}`;
+    return `${v.ref} ${v.question} · ${when}`;
   },
   'poll.sentences': ({ lines }: { lines: readonly string[] }) => lines.map(ended).join(' '),
   'poll.list.title': ({ where, total }: { where: string; total: number }) =>
