@@ -21,6 +21,7 @@ const address = filled.refine(
   { error: 'must be an https:// address (http:// only on this machine)' },
 );
 const team = filled.regex(/^[TE][A-Z0-9]+$/, { error: 'must be the ID of a workspace, T…' });
+const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const several = filled.transform((text) =>
   text
     .split(',')
@@ -89,6 +90,18 @@ const shapes = {
       TEAMS_SERVICE_URL_GLOBAL: address.default('https://smba.trafficmanager.net/teams/'),
       TEAMS_TARGETED: z.enum(['on', 'off']).optional(),
       TEAMS_DIALOGS: z.enum(['on', 'off']).optional(),
+    }),
+  /** In whose Teams it works: everybody's, where neither is set. */
+  tenants: () =>
+    z.object({
+      /** IDs of tenants; `own` is the app's. */
+      TEAMS_TENANTS_ALLOW: several
+        .refine((all) => all.length > 0 && all.every((one) => one === 'own' || guid.test(one)), {
+          error: 'must be IDs of tenants with commas between them; own is the one of the app',
+        })
+        .optional(),
+      /** Where the administrator of another tenant lets it in. */
+      TEAMS_INSTALL_URL: address.optional(),
     }),
   table: () =>
     z.object({

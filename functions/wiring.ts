@@ -38,6 +38,7 @@ import { type Anew, chatsOf, type Environment, settings } from './settings.ts';
 import { slackSettings } from './slack-settings.ts';
 import type { Carrying } from './soon.ts';
 import { teamsSettings } from './teams-settings.ts';
+import { tenantsIn } from './tenants.ts';
 
 /** The one place that reads the process's environment. */
 export const environment = (): Environment => process.env;
@@ -135,13 +136,14 @@ export const filePorts = (parts: Parts = {}): FilePorts => ({
   ...sealsIn(told(parts)),
 });
 
+export const count = (what: string) => console.log({ count: what });
+
 export const slackOptions = (parts: Parts = {}): SlackEdgeOptions => {
   const settings = slackSettings(told(parts), parts.anew, () => shelvesOf(parts));
   const kept = store(parts);
   const directory = slackDirectory(settings, placeNow(kept));
   const all = ports(kept, parts, directories({ slack: directory }));
   const handled = ahead(handle, commandWords);
-  const count = (what: string) => console.log({ count: what });
   return {
     settings,
     handle: (asked, within) =>
@@ -159,7 +161,10 @@ export const teamsHttp = (parts: Parts = {}): TeamsEdge => {
   const connector = connectorTo(kept, parts);
   const all = ports(kept, parts, directories({ teams: teamsDirectory(connector) }));
   const handled = ahead(handle, commandWords);
+  const served = tenantsIn(told(parts), { table: () => tableOf(parts), now: all.now });
   return teamsEdge({
+    ...(served ? { tenants: served } : {}),
+    count,
     settings: teamsSettings(told(parts), parts.anew),
     handle: (asked, within) =>
       handled(asked, within === undefined ? all : { ...all, store: inTime(all.store, within) }),

@@ -16,6 +16,9 @@ export const homes = {
   installs: (platform: Platform): string => `${join(['install', `${platform}:`])}*`,
   /** The address to which that token is sent for one conversation. */
   addresses: (platform: Platform): string => `${join(['address', `${platform}:`])}*`,
+  /** In the table of tokens: organisations let in, and installations that were begun. */
+  consents: `${join(['consent', ''])}*`,
+  pending: `${join(['pending', ''])}*`,
 } as const;
 
 const prefix = (pattern: string) => ({ S: [{ prefix: pattern.replace(/\*$/, '') }] });

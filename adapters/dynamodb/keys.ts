@@ -106,6 +106,8 @@ export const draftKey = (name: string): Key => key(['draft', name], ['draft']);
 /** In the table of tokens: an installation, and one that was begun in some browser. */
 export const tokenKey = (install: InstallId): Key => key(['token', install], ['token']);
 export const pendingKey = (state: string): Key => key(['pending', state], ['pending']);
+/** In the same table: an organisation that was let in, or barred. */
+export const consentKey = (install: InstallId): Key => key(['consent', install], ['consent']);
 /** Whose token an item is. */
 export const tokenOf = (item: KeyItem): InstallId =>
   (split(item[partition]?.S ?? '')[1] ?? '') as InstallId;

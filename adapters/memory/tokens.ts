@@ -1,7 +1,7 @@
 import { turnedFrom } from '../../core/engine/turned-from.ts';
 import { defined } from '../../core/lib/defined.ts';
 import type { InstallId } from '../../core/model/ids.ts';
-import type { KeptInstallation, Token, TokenShelf } from '../../core/ports/tokens.ts';
+import type { Consents, KeptInstallation, Token, TokenShelf } from '../../core/ports/tokens.ts';
 import { copy } from './shelf.ts';
 
 interface Row extends KeptInstallation {
@@ -52,6 +52,19 @@ export const memoryTokens = (): TokenShelf => {
       if (row?.n !== held.n) return false;
       const { due: _, ...rest } = row;
       rows.set(held.install, { ...rest, lost: true, n: row.n + 1 });
+      return true;
+    },
+  };
+};
+
+/** Consents in memory, and the organisations that are barred, for tests. */
+export const memoryConsents = (barred: ReadonlySet<InstallId> = new Set()): Consents => {
+  const given = new Set<InstallId>();
+  return {
+    stands: async (install) => given.has(install) && !barred.has(install),
+    give: async (install) => {
+      if (barred.has(install)) return false;
+      given.add(install);
       return true;
     },
   };

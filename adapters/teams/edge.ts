@@ -1,6 +1,6 @@
 import { anewAfter } from '../../core/engine/home-anew.ts';
 import { sorry } from '../../core/engine/sorry.ts';
-import { foundIn, searchAsk } from '../../core/forms/search.ts';
+import { foundIn } from '../../core/forms/search.ts';
 import { say, sentence } from '../../core/language/saying.ts';
 import { whyOf } from '../../core/lib/why.ts';
 import type { FileTaken } from '../../core/model/file-sent.ts';
@@ -9,7 +9,6 @@ import { localeOf } from '../../core/model/locale.ts';
 import type { Answer } from '../../core/model/outcome.ts';
 import type { ReplyRefused } from '../../core/model/reply-refused.ts';
 import type { Request } from '../../core/model/request.ts';
-import type { Form } from '../../core/view/view.ts';
 import { type Activity, readActivity } from './activity.ts';
 import type { Addresses } from './address.ts';
 import { type Answered, botFramework } from './botframework.ts';
@@ -22,9 +21,12 @@ import { malformed, results } from './invoke.ts';
 import { signingKeys } from './keys.ts';
 import type { Replying } from './public.ts';
 import { placesIn, type Received, receive } from './receive.ts';
+import { relisted } from './relisted.ts';
 import { reply } from './reply.ts';
 import { type ReadTable, type TeamsFile, tableIn } from './sent-file.ts';
 import { checked, type TeamsSettings } from './settings.ts';
+import type { Tenants } from './tenants.ts';
+import { refusalOf, turnedAway } from './turned-away.ts';
 import { fits, tenantOf, verifyToken } from './verify.ts';
 
 export interface TeamsHttpRequest {
@@ -50,6 +52,9 @@ export interface EdgeNeeds {
   readonly taken?: (taken: FileTaken) => Promise<boolean>;
   /** Keeps the newest address of a tenant. */
   readonly seen: (install: InstallId, serviceUrl: string) => Promise<void>;
+  /** In whose Teams it works; in everybody's where it is not told. */
+  readonly tenants?: Tenants;
+  readonly count?: (what: string) => void;
   readonly http?: Http;
   readonly now?: () => number;
   /** A fault, without anything that came from outside. */
@@ -74,8 +79,6 @@ const authorization = (headers: TeamsHttpRequest['headers']): string | undefined
   return given.length === 1 ? headers[given[0] ?? ''] : undefined;
 };
 
-/** More than a partnership has of anything. */
-const mostListed = 2_000;
 /** Milliseconds that the table may take: Teams gives up on a press after ten seconds. */
 const patience = 5000;
 
@@ -135,22 +138,9 @@ export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
     }
   };
 
-  /** A form that is drawn again has its long lists anew: its button carries them by their number alone. */
-  const relisted = async (form: Form, request: Request, from: From): Promise<Form> => ({
-    ...form,
-    fields: await Promise.all(
-      form.fields.map(async (field) => {
-        if (field.kind !== 'choice' || field.of === undefined) return field;
-        const ask = searchAsk(form, field.name, '', mostListed);
-        const again = { ...request, key: `${request.key}.${field.name}` };
-        const found = foundIn(await handled({ ...again, input: { kind: 'pressed', ask } }, from));
-        return { ...field, choices: found.choices };
-      }),
-    ),
-  });
-
-  const answered = async (activity: Activity, from: From, received: Received) => {
-    const to = (request: Request): Replying => ({
+  const replying =
+    (activity: Activity, from: From) =>
+    (request: Request): Replying => ({
       activity,
       tenant: from.tenant,
       asker: request.asker,
@@ -168,6 +158,9 @@ export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
       dialogs: settings.TEAMS_DIALOGS !== 'off',
       press: now(),
     });
+
+  const answered = async (activity: Activity, from: From, received: Received) => {
+    const to = replying(activity, from);
     switch (received.kind) {
       case 'nothing':
         await keepAddress(from);
@@ -201,7 +194,7 @@ export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
         const answer = await handled(request, from);
         const drawn =
           answer.kind === 'errors' && form
-            ? { ...received, form: await relisted(form, request, from) }
+            ? { ...received, form: await relisted(form, request, (one) => handled(one, from)) }
             : received;
         return reply(to(request), drawn, answer);
       }
@@ -215,6 +208,11 @@ export const teamsEdge = (needs: EdgeNeeds): TeamsEdge => {
       const received = receive(activity, now());
       const places = placesIn(activity, tenant, received);
       const from: From = { tenant, serviceUrl, places };
+      const refusal = await refusalOf(tenant, needs, log);
+      if (refusal) {
+        const given = await turnedAway(received, refusal, from, replying(activity, from));
+        return activity.type === 'invoke' ? (given ?? { status: 200 }) : undefined;
+      }
       for (const place of places) connector.at(place, serviceUrl);
       if ('request' in received && received.request.where.kind === 'direct') {
         connector.met(received.request.where.place, activity.conversation?.id ?? '');

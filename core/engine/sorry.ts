@@ -25,3 +25,7 @@ export const sorry = (request: Request, fault: unknown): Answer =>
 /** The app was taken out of the workspace from which a form is sent. */
 export const notInstalled = (request: Request): Answer =>
   unchanged(request, say('chat.not-installed', {}));
+
+/** The organisation whose chat it is has not been let in; `at`: where that can be done, if anywhere. */
+export const notServed = (request: Request, at = ''): Answer =>
+  unchanged(request, say('chat.not-served', { at }));

@@ -65,3 +65,11 @@ export interface PendingInstalls {
   /** Takes it out: whoever comes with the same again gets nothing. */
   readonly take: (state: string) => Promise<PendingInstall | undefined>;
 }
+
+/** Organisations whose administrator has let the app in, where a chat gives no token for that. */
+export interface Consents {
+  /** Whether it is let in by now, and not barred by whoever runs this. */
+  readonly stands: (install: InstallId) => Promise<boolean>;
+  /** Lets it in; false where it is barred. */
+  readonly give: (install: InstallId, at: At) => Promise<boolean>;
+}

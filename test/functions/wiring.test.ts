@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isSetUp } from '../../functions/settings.ts';
 import { deliverPorts, entry, slackHttp, store, teamsHttp } from '../../functions/wiring.ts';
 import { gathering } from './batch.ts';
 
@@ -54,6 +55,15 @@ describe('the wiring', () => {
   it('takes any setting of a chat for a wish to use it', () => {
     const environment = { ...table, ...slack, TEAMS_TARGETED: 'on' };
     expect(() => deliverPorts({ environment })).toThrow('TEAMS_APP_ID is not set');
+  });
+
+  it('starts no Teams edge by a list of tenants that is none, and takes a list for no wish to use Teams', () => {
+    for (const value of ['', ' , ', 'council.example', 'own,1234'])
+      expect(() =>
+        teamsHttp({ environment: { ...table, ...teams, TEAMS_TENANTS_ALLOW: value } }),
+      ).toThrow('TEAMS_TENANTS_ALLOW');
+    const environment = { ...table, ...slack, TEAMS_TENANTS_ALLOW: 'own' };
+    expect(isSetUp('teams', environment)).toBe(false);
   });
 
   it('needs to know its table', () => {

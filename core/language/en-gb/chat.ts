@@ -23,6 +23,13 @@ export const chatPhrases = {
     ].join(' '),
   'chat.not-installed': (_: object) =>
     "Folkmoot isn't installed in the workspace that this form belongs to, so nothing was saved. Once it is there, open the form again.",
+  /** `at`: where an administrator can do that, if anywhere. */
+  'chat.not-served': ({ at }: { at: string }) =>
+    `Folkmoot isn't switched on for this organisation's Teams, so nothing was done: ${
+      at === ''
+        ? 'please ask the people who run Folkmoot to add it'
+        : `an administrator can switch it on at ${at} and then it works here`
+    }.`,
   'chat.form-unread': (_: object) =>
     "I couldn't read this form as one that was opened here, so nothing was saved. Open it again where you need it.",
   'label.chat.privately': (_: object) => 'Show me privately',
