@@ -7,6 +7,8 @@ export interface SigningKey {
   readonly key: CryptoKey;
   /** Channels for which this key may sign: `msteams`. */
   readonly endorsements: readonly string[];
+  /** Whose tokens it may sign, where the list says so. */
+  readonly issuer?: string;
 }
 export type SigningKeys = (kid: string) => Promise<SigningKey | undefined>;
 
@@ -19,6 +21,7 @@ const keySet = z.object({
       n: z.string().optional(),
       e: z.string().optional(),
       endorsements: z.array(z.string()).optional(),
+      issuer: z.string().optional(),
     }),
   ),
 });
@@ -35,15 +38,16 @@ const readKeys = async (http: Http, metadataUrl: string) => {
   const found = metadata.safeParse(await get(metadataUrl));
   const listed = keySet.safeParse(found.success ? await get(found.data.jwks_uri) : undefined);
   const keys = new Map<string, SigningKey>();
-  for (const { kty, kid, n, e, endorsements = [] } of listed.data?.keys ?? []) {
+  for (const { kty, kid, n, e, endorsements = [], issuer } of listed.data?.keys ?? []) {
     if (kty !== 'RSA' || !n || !e) continue;
     const key = await importJWK({ kty, n, e, alg: 'RS256' }, 'RS256').catch(() => undefined);
-    if (key && !(key instanceof Uint8Array)) keys.set(kid, { key, endorsements });
+    if (key && !(key instanceof Uint8Array))
+      keys.set(kid, { key, endorsements, ...(issuer === undefined ? {} : { issuer }) });
   }
   return keys;
 };
 
-/** The Bot Connector's signing keys by id: read once, kept while the endpoint is down, read again after a day or for a key not seen yet. */
+/** Signing keys of the Bot Connector, or of another who lists them so, by id: read once, kept while the endpoint is down, read again after a day or for a key not seen yet. */
 export const signingKeys = (wanted: {
   readonly metadataUrl: string;
   readonly http: Http;

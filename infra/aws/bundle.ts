@@ -19,6 +19,7 @@ export const functionNames = Object.keys(rules) as readonly FunctionName[];
 /** Only where workspaces install the app themselves (installs.ts). */
 const installRules = {
   'install-slack': [...webRules, ...amazonRules],
+  'install-teams': amazonRules,
   refresh: [...webRules, ...amazonRules],
 } as const;
 export type InstallName = keyof typeof installRules;

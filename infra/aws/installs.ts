@@ -15,7 +15,7 @@ import { tokensTable, tokenTable } from '../../adapters/dynamodb/table.ts';
 import { accept } from './accepted.ts';
 import type { InstallName } from './bundle.ts';
 import type { BotFunction } from './function.ts';
-import type { Tables } from './tables.ts';
+import { onlyKeysLike, type Tables } from './tables.ts';
 
 interface InstallsProps {
   readonly name: string;
@@ -26,25 +26,33 @@ interface InstallsProps {
   readonly run: (which: InstallName, timeout: Duration, memory: number) => BotFunction;
   /** Who speaks to Slack with these tokens. */
   readonly speakers: readonly BotFunction[];
+  /** Who asks whether a tenant of Teams was let in. */
+  readonly teams: BotFunction;
+  /** Our own address. */
+  readonly url: string;
   readonly isProtected: boolean;
   readonly isOn: boolean;
 }
 
+/** Where a browser begins. */
+export const starts = { slack: '/slack/install', teams: '/teams/install' } as const;
+
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
 /**
- * Workspaces that install the app themselves (docs/decisions/045): a table of their tokens, which streams nowhere, what
- * installs, and what turns tokens. Whoever may open a token may open those of Slack alone.
+ * Workspaces that install the app themselves, and tenants that let it in (docs/decisions/045): a table of tokens and
+ * consents, which streams nowhere, what installs, and what turns tokens. Whoever may open a token may open those of Slack alone.
  */
 export class Installs extends Construct {
-  readonly install: BotFunction;
-  readonly refresh: BotFunction;
+  readonly functions: Readonly<Record<InstallName, BotFunction>>;
+  /** By what a browser comes, there and back. */
+  readonly doors: readonly { readonly path: string; readonly to: BotFunction }[];
   readonly table: Table;
   readonly #key: IKey;
 
   constructor(scope: Construct, id: string, props: InstallsProps) {
     super(scope, id);
-    const { name, tables, key, main, run, speakers, isProtected, isOn } = props;
+    const { name, tables, key, main, run, speakers, teams, url, isProtected, isOn } = props;
     this.#key = key;
     this.table = new Table(this, 'Tokens', {
       tableName: tokensTable(tables),
@@ -69,25 +77,37 @@ export class Installs extends Construct {
         sortKey: text(sort),
         projectionType: ProjectionType.KEYS_ONLY,
       });
-    this.install = run('install-slack', Duration.seconds(20), 512);
-    this.refresh = run('refresh', Duration.minutes(5), 512);
+    const install = run('install-slack', Duration.seconds(20), 512);
+    const consent = run('install-teams', Duration.seconds(20), 512);
+    const refresh = run('refresh', Duration.minutes(5), 512);
+    this.functions = { 'install-slack': install, 'install-teams': consent, refresh };
+    this.doors = [
+      ...[starts.slack, '/slack/installed'].map((path) => ({ path, to: install })),
+      ...[starts.teams, '/teams/installed'].map((path) => ({ path, to: consent })),
+    ];
     const { tableArn } = this.table;
     for (const one of speakers) this.#reads(one);
-    this.#opens(this.install, 'GenerateDataKey');
-    this.install.may(['dynamodb:UpdateItem'], [tableArn]);
-    main.bind(this.install, { reads: true, writes: [homes.installs('slack')] });
-    this.#reads(this.refresh);
-    this.#opens(this.refresh, 'GenerateDataKey');
-    this.refresh.may(['dynamodb:UpdateItem'], [tableArn]);
-    this.refresh.may(['dynamodb:Query'], [`${tableArn}/index/due`]);
+    this.#opens(install, 'GenerateDataKey');
+    install.may(['dynamodb:UpdateItem'], [tableArn]);
+    main.bind(install, { reads: true, writes: [homes.installs('slack')] });
+    this.#reads(refresh);
+    this.#opens(refresh, 'GenerateDataKey');
+    refresh.may(['dynamodb:UpdateItem'], [tableArn]);
+    refresh.may(['dynamodb:Query'], [`${tableArn}/index/due`]);
     // It says that a token is lost, which is written as what happens in a chat is.
     const told = [homes.programmes, homes.outbox, homes.places, homes.installs('slack')];
-    main.bind(this.refresh, { reads: true, indexes: ['list', 'person'], writes: told });
-    for (const one of [this.install, this.refresh]) {
-      one.knows([`/${name}/slack-app`], key.keyArn);
+    main.bind(refresh, { reads: true, indexes: ['list', 'person'], writes: told });
+    for (const one of [install, refresh]) one.knows([`/${name}/slack-app`], key.keyArn);
+    // Which tenants were let in stands beside the tokens; neither of the two can reach one.
+    teams.may(['dynamodb:GetItem'], [tableArn], onlyKeysLike([homes.consents]));
+    teams.tell('TEAMS_INSTALL_URL', `${url}${starts.teams}`);
+    consent.may(['dynamodb:UpdateItem'], [tableArn], onlyKeysLike([homes.consents, homes.pending]));
+    consent.knows([`/${name}/teams`], key.keyArn);
+    main.bind(consent, {});
+    for (const one of [install, consent]) one.tell('INSTALL_URL', url);
+    for (const one of [install, consent, refresh])
       accept(one, 'Serverless::Serverless-LambdaDLQ', 'Serverless::Serverless-LambdaTracing');
-    }
-    this.#schedule(isOn);
+    this.#schedule(refresh, isOn);
   }
 
   #reads(to: BotFunction): void {
@@ -104,11 +124,11 @@ export class Installs extends Construct {
   }
 
   /** Tokens live for twelve hours and are turned two hours before that: a look in ten minutes is in good time. */
-  #schedule(isOn: boolean): void {
+  #schedule({ lambda }: BotFunction, isOn: boolean): void {
     const role = new Role(this, 'ScheduleRole', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
     });
-    const { functionArn: arn } = this.refresh.lambda;
+    const { functionArn: arn } = lambda;
     new Schedule(this, 'TenMinutes', {
       schedule: ScheduleExpression.rate(Duration.minutes(10)),
       description: 'Turns tokens that are about to end',

@@ -12,7 +12,7 @@ import { openDoors } from './api.ts';
 import type { BundleName } from './bundle.ts';
 import { copyTo } from './copy.ts';
 import { BotFunction } from './function.ts';
-import { Installs } from './installs.ts';
+import { Installs, starts } from './installs.ts';
 import { everyMinute } from './minute.ts';
 import { deadLetterQueue, KeyQueue } from './queues.ts';
 import type { DeploymentSettings } from './settings.ts';
@@ -113,11 +113,16 @@ export class FolkmootStack extends Stack {
     files.knows([ofFiles], key.keyArn);
     deliver.knows([ofSlack, ofTeams], key.keyArn);
 
+    // No tenant is served that nobody named: a parameter of the same name says more (docs/operating.md).
+    teams.tell('TEAMS_TENANTS_ALLOW', 'own');
+
+    const api = new HttpApi(this, 'Api', { apiName: name, createDefaultStage: false });
+    const url = api.apiEndpoint;
     const installs =
       workspaces === 'many'
         ? new Installs(this, 'Installs', {
             ...{ name, tables: names, key, main: tables, run, isProtected, isOn: delivery },
-            speakers: [slack, deliver],
+            ...{ speakers: [slack, deliver], teams, url },
           })
         : undefined;
 
@@ -162,9 +167,7 @@ export class FolkmootStack extends Stack {
     });
     everyMinute(this, tick, tickFailed, delivery);
 
-    const api = new HttpApi(this, 'Api', { apiName: name, createDefaultStage: false });
-    installs?.install.tell('INSTALL_URL', api.apiEndpoint);
-    for (const edge of [slack, teams]) edge.tell('FILES_URL', `${api.apiEndpoint}/files/`);
+    for (const edge of [slack, teams]) edge.tell('FILES_URL', `${url}/files/`);
     const { POST, GET } = HttpMethod;
     openDoors(this, api, {
       name,
@@ -174,11 +177,7 @@ export class FolkmootStack extends Stack {
         { path: '/api/messages', method: POST, to: teams, perSecond: 80 },
         { path: '/health', method: GET, to: deliver, perSecond: 2 },
         { path: '/files/{path+}', method: GET, to: files, perSecond: 20 },
-        ...(installs
-          ? ['/slack/install', '/slack/installed'].map((path) => ({
-              ...{ path, method: GET, to: installs.install, perSecond: 5 },
-            }))
-          : []),
+        ...(installs?.doors.map((door) => ({ ...door, method: GET, perSecond: 5 })) ?? []),
       ],
     });
     new Watch(this, 'Watch', {
@@ -189,7 +188,7 @@ export class FolkmootStack extends Stack {
       table: tables.main,
       functions: {
         ...{ slack, teams, relay, deliver, tick, wake, files },
-        ...(installs ? { 'install-slack': installs.install, refresh: installs.refresh } : {}),
+        ...installs?.functions,
       },
       queues: { deliver: out, wake: due },
       deadLetters: { deliver: out.failed, wake: due.failed, relay: relayFailed, tick: tickFailed },
@@ -208,8 +207,11 @@ export class FolkmootStack extends Stack {
     // What the next deployment must be told again (deploy.ts).
     if (kept) new CfnOutput(this, 'KeptKey', { value: kept });
     if (names !== name) new CfnOutput(this, 'RestoredTables', { value: names });
-    if (installs) new CfnOutput(this, 'InstallUrl', { value: `${api.apiEndpoint}/slack/install` });
-    new CfnOutput(this, 'SlackUrl', { value: `${api.apiEndpoint}/slack/events` });
-    new CfnOutput(this, 'TeamsUrl', { value: `${api.apiEndpoint}/teams/messages` });
+    if (installs) {
+      new CfnOutput(this, 'InstallUrl', { value: `${url}${starts.slack}` });
+      new CfnOutput(this, 'TeamsInstallUrl', { value: `${url}${starts.teams}` });
+    }
+    new CfnOutput(this, 'SlackUrl', { value: `${url}/slack/events` });
+    new CfnOutput(this, 'TeamsUrl', { value: `${url}/teams/messages` });
   }
 }

@@ -147,7 +147,7 @@ const keysLike = (patterns: readonly string[]) => ({
  * The keys of a call are like these and no other. So a rule that denies stays true to its word, and refuses no commit,
  * whether AWS judges each part of a transaction with its own key or all parts with all keys.
  */
-const onlyKeysLike = (patterns: readonly string[]) => ({
+export const onlyKeysLike = (patterns: readonly string[]) => ({
   ...keysLike(patterns),
   // Where a call names no key, "every key" would be true of it.
   Null: { 'dynamodb:LeadingKeys': 'false' },

@@ -30,7 +30,7 @@ import { channel } from '../support/teams/scene.ts';
 import { type ServedTeams, servedTeams } from '../support/teams/served.ts';
 import { filesKey } from '../support/world.ts';
 import { hearing, isKnown, whole } from './logs/heard.ts';
-import { throughInstall, throughRefresh } from './logs/installs.ts';
+import { throughConsent, throughInstall, throughRefresh } from './logs/installs.ts';
 import { asha, deedsOf, failing, type Given, kept, refusing } from './logs/stage.ts';
 import { canary, thrown, words } from './logs/thrown.ts';
 
@@ -187,6 +187,7 @@ const functions: Readonly<Record<string, () => Promise<unknown>>> = {
   deliver: () => called(() => deliver(ports), bodies(effects().map(keyOf))),
   relay: () => called(() => relay(ports), written()),
   'install-slack': () => throughInstall(called, ports),
+  'install-teams': () => throughConsent(called, ports),
   refresh: () => throughRefresh(called, ports),
   tick: () => called(() => tick(ports), {}),
   files: async () => {

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { InstallAnswer } from '../../../adapters/browser/install.ts';
 import { rotate } from '../../../adapters/slack/rotate.ts';
 import { installId } from '../../../core/model/ids.ts';
-import { council, credentials, harbour, own, staged } from '../../support/slack/installing.ts';
+import { own } from '../../support/browser.ts';
+import { council, credentials, harbour, staged } from '../../support/slack/installing.ts';
 
 let here: ReturnType<typeof staged>;
 beforeEach(() => {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { consentKey, pendingKey, tokenKey } from '../../../adapters/dynamodb/keys.ts';
 import { bundle, installNames } from '../../../infra/aws/bundle.ts';
 import { synthesized } from '../../support/cloud.ts';
 import { plain, statementsOf } from '../../support/cloud-rights.ts';
@@ -12,6 +13,15 @@ const many = synthesized({ workspaces: 'many' });
 const tokens = many
   .of('AWS::DynamoDB::Table')
   .find(({ Properties }) => Properties.TableName === 'folkmoot-tokens');
+
+/** What a function is told from outside. */
+const settingsOf = (cloud: typeof one, name: string): Readonly<Record<string, unknown>> => {
+  const functions = cloud.of('AWS::Lambda::Function').map(({ Properties }) => Properties);
+  const found = functions.find(({ FunctionName }) => FunctionName === `folkmoot-${name}`);
+  return (
+    (found?.Environment as { Variables: Record<string, unknown> } | undefined)?.Variables ?? {}
+  );
+};
 
 /** What a function may do with the tokens, and with the key that opens one. */
 const mayDo = (name: string) => {
@@ -27,7 +37,23 @@ const mayDo = (name: string) => {
 
 describe('one workspace', () => {
   it('has no table of tokens, nothing that installs and nothing that turns', () => {
-    expect(one.text).not.toMatch(/tokens|TOKENS_KEY|install-slack|folkmoot-refresh/i);
+    expect(one.text).not.toMatch(
+      /tokens|TOKENS_KEY|install-slack|install-teams|TEAMS_INSTALL_URL|folkmoot-refresh/i,
+    );
+  });
+});
+
+describe('whose Teams is served', () => {
+  it('is the app’s own tenant until somebody names another, with one workspace and with many', () => {
+    for (const cloud of [one, many])
+      expect(settingsOf(cloud, 'teams').TEAMS_TENANTS_ALLOW).toBe('own');
+    for (const name of ['slack', 'deliver', 'files'])
+      expect(settingsOf(one, name)).not.toHaveProperty('TEAMS_TENANTS_ALLOW');
+  });
+
+  it('grows by the address at which an administrator lets another in, with many alone', () => {
+    expect(settingsOf(one, 'teams')).not.toHaveProperty('TEAMS_INSTALL_URL');
+    expect(JSON.stringify(settingsOf(many, 'teams').TEAMS_INSTALL_URL)).toContain('/teams/install');
   });
 });
 
@@ -50,7 +76,9 @@ describe('many workspaces', () => {
       onTokens: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
       opens: ['kms:Decrypt', 'kms:GenerateDataKey'],
     });
-    for (const name of ['teams', 'relay', 'tick', 'wake', 'files'])
+    expect(mayDo('teams')).toEqual({ onTokens: ['dynamodb:GetItem'], opens: [] });
+    expect(mayDo('install-teams')).toEqual({ onTokens: ['dynamodb:UpdateItem'], opens: [] });
+    for (const name of ['relay', 'tick', 'wake', 'files'])
       expect(mayDo(name)).toEqual({ onTokens: [], opens: [] });
   });
 
@@ -62,6 +90,32 @@ describe('many workspaces', () => {
     );
     for (const one of conditions)
       expect(one).toEqual({ StringLike: { 'kms:EncryptionContext:installation': 'slack:*' } });
+  });
+
+  it('let the Teams edge see who was let in, and what lets them in write that, and no row of a token', () => {
+    const onTokens = (name: string) =>
+      statementsOf(many, name)
+        .filter(({ Resource }) => [Resource].flat().some((at) => plain(at).includes('Tokens')))
+        .map(({ Condition }) => Condition);
+    const rows = (...keys: string[]) => ({
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys },
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    });
+    expect(onTokens('teams')).toEqual([rows('consent#*')]);
+    expect(onTokens('install-teams')).toEqual([rows('consent#*', 'pending#*')]);
+    const main = statementsOf(many, 'install-teams').filter(({ Resource }) =>
+      [Resource].flat().some((at) => plain(at).includes('Main')),
+    );
+    expect(main).toEqual([]);
+    expect(consentKey('teams:t' as never).pk.S).toMatch(/^consent#/);
+    expect(pendingKey('s').pk.S).toMatch(/^pending#/);
+    expect(tokenKey('slack:T1' as never).pk.S).not.toMatch(/^(consent|pending)#/);
+  });
+
+  it('know one secret: that of the app in Microsoft’s sign-in, or that of the app in Slack', () => {
+    const paths = (name: string) => settingsOf(many, name).PARAMETER_PATHS;
+    expect(paths('install-teams')).toBe('/folkmoot/teams');
+    expect(paths('install-slack')).toBe('/folkmoot/slack-app');
   });
 
   it('let what installs write no more of the main table than how Slack is installed', () => {
@@ -76,12 +130,16 @@ describe('many workspaces', () => {
     ]);
   });
 
-  it('have two ways for a browser, and an alarm for each function', () => {
+  it('have two ways for a browser to each chat, and an alarm for each function', () => {
     const routes = many.of('AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties.RouteKey);
-    expect(routes).toEqual(expect.arrayContaining(['GET /slack/install', 'GET /slack/installed']));
+    expect(routes).toEqual(
+      expect.arrayContaining(
+        ['slack', 'teams'].flatMap((chat) => [`GET /${chat}/install`, `GET /${chat}/installed`]),
+      ),
+    );
     const alarms = many.of('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties.AlarmName);
     expect(alarms).toEqual(
-      expect.arrayContaining(['folkmoot-install-slack-errors', 'folkmoot-refresh-errors']),
+      expect.arrayContaining(installNames.map((name) => `folkmoot-${name}-errors`)),
     );
   });
 
@@ -104,7 +162,9 @@ describe('what is bundled for them', () => {
       const require = createRequire(import.meta.url);
       const { handler } = require(join(made.folder, 'index.js')) as { handler: unknown };
       expect(handler).toBeTypeOf('function');
-      const inside = ['@slack/bolt', 'botbuilder', 'jose', '@slack/oauth', 'express'];
+      const inside = ['@slack/bolt', 'botbuilder', '@slack/oauth', 'express'];
+      expect(made.packages.has('jose')).toBe(name === 'install-teams');
+      expect(made.packages.has('@slack/web-api')).toBe(name !== 'install-teams');
       expect(inside.filter((one) => made.packages.has(one))).toEqual([]);
     },
   );

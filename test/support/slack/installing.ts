@@ -1,14 +1,12 @@
 import { sha256 } from '../../../adapters/aws/hash.ts';
-import { type InstallAnswer, installing } from '../../../adapters/browser/install.ts';
+import { installing } from '../../../adapters/browser/install.ts';
 import { memoryTokens } from '../../../adapters/memory/tokens.ts';
 import { slackInstall } from '../../../adapters/slack/install.ts';
 import type { Web } from '../../../adapters/slack/web.ts';
-import type { PendingInstall } from '../../../core/ports/tokens.ts';
 import { type Installable, slackOAuth } from '../../../infra/local/standins/slack/oauth.ts';
+import { browsing, own, pendingInMemory } from '../browser.ts';
 import { fresh } from '../fresh.ts';
 
-/** Our own address. */
-export const own = 'https://folkmoot.example';
 export const harbour: Installable = { id: 'T1', name: 'Harbour Trust' };
 export const council: Installable = {
   id: 'E1',
@@ -43,7 +41,6 @@ export const staged = ({ rotates = true } = {}) => {
       : { kind: 'ok', body: { ok: true, ...answer } };
   };
   const shelf = memoryTokens();
-  const pending = new Map<string, PendingInstall>();
   const installed: string[][] = [];
   const needs = {
     ...credentials,
@@ -51,36 +48,13 @@ export const staged = ({ rotates = true } = {}) => {
     authorizeUrl: 'https://slack.com/oauth/v2/authorize',
     web,
     shelf,
-    pending: {
-      begin: async (state: string, one: PendingInstall) => void pending.set(state, one),
-      take: async (state: string) => {
-        const one = pending.get(state);
-        pending.delete(state);
-        return one;
-      },
-    },
+    pending: pendingInMemory(),
     installed: async (...both: string[]) => void installed.push(both),
     fresh,
     hash: sha256,
     now,
   };
   const install = installing(needs, slackInstall(needs));
-  /** A browser with its cookies, which goes where it is sent. */
-  const browser = () => {
-    let cookies: string[] = [];
-    const go = async (address: string): Promise<InstallAnswer> => {
-      const { pathname, searchParams } = new URL(address);
-      const query = Object.fromEntries(searchParams);
-      const answer = await install({ path: pathname, query, cookies });
-      const set = answer.headers['set-cookie'];
-      if (set) cookies = set.includes('Max-Age=0') ? [] : [set.split(';')[0] ?? ''];
-      return answer;
-    };
-    return {
-      go,
-      start: async (): Promise<string> => (await go(`${own}/slack/install`)).headers.location ?? '',
-      cookies: () => cookies,
-    };
-  };
-  return { clock, now, slack, calls, lost, web, shelf, pending, installed, browser, install };
+  const browser = () => browsing(install, '/slack/install');
+  return { clock, now, slack, calls, lost, web, shelf, installed, browser, install };
 };
