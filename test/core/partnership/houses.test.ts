@@ -143,6 +143,44 @@ describe('a channel that two workspaces share', () => {
   });
 });
 
+describe('a visitor from another tenant of Teams', () => {
+  const [council, police] = [channel('teams', 't1', '19:c'), channel('teams', 't2', '19:p')];
+  const owen = persona('teams', 't1', 'owen', 'Owen');
+  const rio = persona('teams', 't2', 'rio', 'Rio');
+  /** As the edge says it of whoever is of another tenant than the channel. */
+  const visiting = { asker: { ...rio, home: false, guest: false } } as const;
+  const connected = async (who: Persona, place: PlaceId) => {
+    const told = JSON.stringify(await bot.ask(request(asha, typed('partnership invite'), here)));
+    const [code] = /[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(told) ?? [];
+    expect(await says(who, `partnership join ${code}`, place)).toContain('Southport');
+  };
+
+  beforeEach(async () => {
+    for (const who of [owen, rio])
+      bot.known.set(who.account, { name: who.name, home: true, guest: false });
+    await connected(owen, council);
+  });
+
+  it('stays one while the partnership has no channel in their own, though that calls them at home', async () => {
+    const before = (await partnershipNow()).seats.length;
+    expect(await says(rio, 'action Mend the gate', council, visiting)).toContain(
+      "You're not on the list",
+    );
+    expect((await partnershipNow()).seats).toHaveLength(before);
+  });
+
+  it('comes in by acting once it has one there', async () => {
+    await connected(rio, police);
+    const eve = persona('teams', 't2', 'eve', 'Eve');
+    bot.known.set(eve.account, { name: 'Eve', home: true, guest: false });
+    const own = { asker: { ...eve, home: false, guest: false } } as const;
+    expect(await says(eve, 'action Mend the gate', council, own)).toContain('A-1');
+    const guest = persona('teams', 't2', 'gus', 'Gus');
+    bot.known.set(guest.account, { name: 'Gus', home: false, guest: true });
+    expect(await says(guest, 'action Mend the fence', police)).toContain("You're not on the list");
+  });
+});
+
 describe('an organisation’s installation that is taken away', () => {
   const placesNow = async () => (await partnershipNow()).places;
 
