@@ -11,6 +11,7 @@ import { deliverCard } from './outgoing/card.ts';
 import { deliverFile } from './outgoing/file.ts';
 import { lookForLate } from './outgoing/late.ts';
 import { deliverNotice } from './outgoing/notice.ts';
+import { lookAtParked } from './outgoing/parked.ts';
 import { firstDue, patience, postponed } from './outgoing/settling.ts';
 import type { DeliverPorts } from './ports/ports.ts';
 
@@ -170,6 +171,8 @@ const deliverOne = async (effect: Effect, world: DeliverPorts): Promise<void> =>
       return deliverFile(effect, body, ports);
     case 'late':
       return lookForLate(effect, body, ports);
+    case 'parked':
+      return lookAtParked(effect, body, ports);
     case 'spread':
       return unfold(effect, ports);
     default:

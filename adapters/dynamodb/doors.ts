@@ -43,12 +43,14 @@ const installFrom = (item: Item): Install => {
   const programme = maybe(item, 'programme') as ProgrammeId | undefined;
   const serviceUrl = maybe(item, 'serviceUrl');
   const by = maybe(item, 'by') as InstallId | undefined;
+  const shut = maybe(item, 'shut');
   return {
     ...(programme === undefined ? {} : { programme }),
     ...(serviceUrl === undefined ? {} : { serviceUrl }),
     ...(by === undefined ? {} : { by }),
     ...(item.also ? { also: json(item, 'also') } : {}),
     ...isGone(item),
+    ...(shut === undefined ? {} : { shut }),
     ...newsOf(item),
   };
 };
@@ -78,10 +80,11 @@ const accountFrom = (item: Item): AccountRow => ({
 const fieldsOf = (write: RowWrite & { readonly row: NonNullable<RowWrite['row']> }): Fields => {
   switch (write.door) {
     case 'install': {
-      const { programme, gone, serviceUrl, also, news } = write.row as Install;
+      const { programme, gone, shut, serviceUrl, also, news } = write.row as Install;
       return {
         programme,
         gone: gone && 1,
+        shut,
         news,
         ...(serviceUrl ? { serviceUrl } : {}),
         ...(also ? { also: JSON.stringify(also) } : {}),

@@ -1,6 +1,6 @@
 import { shardOf } from '../../core/engine/due-shards.ts';
-import { type Effect, finished, waitsForPerson } from '../../core/model/effect.ts';
-import type { PartnershipId, ProgrammeId } from '../../core/model/ids.ts';
+import { type Effect, finished, isParked, waitsForPerson } from '../../core/model/effect.ts';
+import type { InstallId, PartnershipId, ProgrammeId } from '../../core/model/ids.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { change, type Fields, type Item, json, maybe, secondsAt } from './item.ts';
 import { effectKey, inOrder, join, named } from './keys.ts';
@@ -14,19 +14,26 @@ const remembered = 30 * 24 * 60 * 60;
 const inDoubt = (programme: ProgrammeId, partnership: PartnershipId): string =>
   join([programme, 'uncertain', partnership]);
 
-/** An effect as an item: on the due index until it is finished, on its partnership's list while it waits for a person. */
+const parkedAt = (programme: ProgrammeId, install: InstallId): string =>
+  join([programme, 'parked', install]);
+const parkedList = (effect: Effect): string | undefined =>
+  effect.parked && isParked(effect) ? parkedAt(effect.programme, effect.parked.install) : undefined;
+
+/** An effect as an item: on the due index until it is finished, on a list while it waits for a person or is parked. */
 export const effectFields = (effect: Effect): Fields => {
   const { programme, partnership, to, id, state } = effect;
   const waits = !finished(effect);
   const doubt = state.is === 'uncertain' || state.is === 'refused' ? state.at : undefined;
+  const list = doubt && partnership ? inDoubt(programme, partnership) : parkedList(effect);
+  const since = doubt ?? effect.parked?.since;
   const ended = state.is === 'sent' || state.is === 'dropped' ? state.at : undefined;
   return {
     effect: JSON.stringify(effect),
     attempt: effect.attempt,
     dueShard: waits ? `${shardOf(join([programme, to, id]))}` : undefined,
     dueAt: waits ? effect.due : undefined,
-    list: doubt && partnership && inDoubt(programme, partnership),
-    listOrder: doubt && partnership && inOrder(doubt, id),
+    list,
+    listOrder: list && since && inOrder(since, id),
     expires: ended && secondsAt(ended, remembered),
   };
 };
@@ -48,26 +55,48 @@ const settle =
     return settled.done || (settled.old !== undefined && maybe(settled.old, 'mark') === mark);
   };
 
+const effectKeys = (found: readonly Item[]) =>
+  found.flatMap((item) => {
+    const name = named(item);
+    return name?.is === 'effect' ? [effectKey(name.programme, name.to, name.id)] : [];
+  });
+
 const uncertain =
   (wire: Wire): Store['uncertain'] =>
   async (programme, partnership) => {
     const list = inDoubt(programme, partnership);
     const found = await query(wire, ofIndex('list', '#list = :list', { list }));
-    const keys = found.flatMap((item) => {
-      const name = named(item);
-      return name?.is === 'effect' ? [effectKey(name.programme, name.to, name.id)] : [];
-    });
-    return (await batchGet(wire, keys))
+    return (await batchGet(wire, effectKeys(found)))
       .map(effectFrom)
       .filter(waitsForPerson)
       .sort((one, other) => (one.made + one.id < other.made + other.id ? -1 : 1));
   };
 
-export const outbox = (wire: Wire): Pick<Store, 'effect' | 'settle' | 'uncertain'> => ({
+const parked =
+  (wire: Wire): Store['parked'] =>
+  async (programme, install, { limit, by }) => {
+    const given = { list: parkedAt(programme, install) };
+    const input =
+      by === undefined
+        ? ofIndex('list', '#list = :list', given)
+        : ofIndex('list', '#list = :list AND #listOrder < :before', {
+            ...given,
+            before: inOrder(by, '\uffff'),
+          });
+    return (await batchGet(wire, effectKeys(await query(wire, input, limit))))
+      .map(effectFrom)
+      .filter((one) => isParked(one) && one.parked?.install === install)
+      .sort(byWaiting);
+  };
+const byWaiting = (one: Effect, other: Effect): number =>
+  `${one.parked?.since}${one.id}` < `${other.parked?.since}${other.id}` ? -1 : 1;
+
+export const outbox = (wire: Wire): Pick<Store, 'effect' | 'settle' | 'uncertain' | 'parked'> => ({
   effect: async (programme, to, id) => {
     const item = await getItem(wire, effectKey(programme, to, id));
     return item && effectFrom(item);
   },
   settle: settle(wire),
   uncertain: uncertain(wire),
+  parked: parked(wire),
 });

@@ -3,7 +3,7 @@ import { pauseAfter } from '../../core/engine/backoff.ts';
 import { shardOf } from '../../core/engine/due-shards.ts';
 import { checkpointOf, coveredAgain } from '../../core/engine/journal.ts';
 import type { DueKey } from '../../core/model/due-key.ts';
-import { finished, waitsForPerson } from '../../core/model/effect.ts';
+import { finished, isParked, waitsForPerson } from '../../core/model/effect.ts';
 import type { Hash } from '../../core/model/hash.ts';
 import { type PartnershipId, type ProgrammeId, partnershipOf } from '../../core/model/ids.ts';
 import type { Store } from '../../core/ports/store.ts';
@@ -156,7 +156,7 @@ export const wakes = (
 /** Effects and cards. */
 export const outbox = (
   shelf: Shelf,
-): Pick<Store, 'effect' | 'settle' | 'uncertain' | 'card' | 'putCard' | 'dropCard'> => {
+): Pick<Store, 'effect' | 'settle' | 'uncertain' | 'parked' | 'card' | 'putCard' | 'dropCard'> => {
   const nameOf = (programme: string, subject: string, place: string): string =>
     under(programme, subject, place);
   return {
@@ -175,6 +175,13 @@ export const outbox = (
         .filter((one) => one.programme === programme && one.partnership === partnership)
         .filter(waitsForPerson)
         .sort(byText(({ made, id }) => made + id))
+        .map(copy),
+    parked: async (programme, install, { limit, by = '\uffff' }) =>
+      [...shelf.effects.values()]
+        .filter((one) => one.programme === programme && isParked(one))
+        .filter(({ parked }) => parked?.install === install && parked.since <= by)
+        .sort(byText(({ parked, id }) => `${parked?.since}${id}`))
+        .slice(0, limit)
         .map(copy),
     card: async (programme, subject, place) => {
       const kept = shelf.cards.get(nameOf(programme, subject, place));

@@ -2,7 +2,7 @@ import type { ChatRefusal } from '../../core/model/chat-refusal.ts';
 import { codeOf, type Sent } from '../../core/ports/messenger.ts';
 import type { WebAnswer } from './web.ts';
 
-type Verdict = ChatRefusal | 'later' | 'unsure';
+type Verdict = ChatRefusal | 'later' | 'shut' | 'unsure';
 
 /**
  * What each error code of the methods we post with says about the post (their pages on docs.slack.dev).
@@ -15,21 +15,26 @@ const codes = {
     'restricted_action_non_threadable_channel',
   ],
   'place-gone': ['is_archived', 'channel_is_archived', 'is_inactive', 'cannot_reply_to_message'],
-  unreachable: [
+  /** About our token and no message: by nothing that we hold are we let in. */
+  shut: [
     'account_inactive',
     'app_not_installed',
+    'invalid_auth',
+    'not_authed',
+    'token_expired',
+    'token_revoked',
+  ],
+  unreachable: [
     'cannot_dm_bot',
     'cannot_message_user',
     'ekm_access_denied',
     'enterprise_is_restricted',
-    'invalid_auth',
     'invalid_user_combination',
     'messages_tab_disabled',
     'method_not_supported_for_channel_type',
     'missing_scope',
     'no_permission',
     'not_allowed_token_type',
-    'not_authed',
     'not_in_team',
     'org_login_required',
     'restricted_action',
@@ -38,8 +43,6 @@ const codes = {
     'restricted_action_thread_only_channel',
     'team_access_not_granted',
     'team_not_found',
-    'token_expired',
-    'token_revoked',
     'two_factor_setup_required',
     'user_disabled',
     'user_not_found',
@@ -151,7 +154,7 @@ export const asSent = (
   if (answer.kind !== 'error') return answer;
   const verdict = verdicts.get(answer.code) ?? 'rejected';
   if (verdict === 'later') return { kind: 'later', seconds: patience };
-  return verdict === 'unsure'
-    ? { kind: 'unsure' }
-    : { kind: 'refused', why: verdict, code: codeOf(answer.code) };
+  if (verdict === 'unsure') return { kind: 'unsure' };
+  const code = codeOf(answer.code);
+  return verdict === 'shut' ? { kind: 'shut', code } : { kind: 'refused', why: verdict, code };
 };

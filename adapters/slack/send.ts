@@ -5,12 +5,13 @@ import {
   type PlaceId,
   partsOf,
 } from '../../core/model/ids.ts';
-import type { Messenger, Sent, Since } from '../../core/ports/messenger.ts';
+import type { Messenger, Sent } from '../../core/ports/messenger.ts';
 import { asSent } from './errors.ts';
+import { findIn } from './find.ts';
 import { giveIn } from './give.ts';
 import { slackMessage, slackParts } from './render.ts';
 import { checkSettings, type SlackSettings } from './settings.ts';
-import { type Web, type WebAnswer, type WebOf, webOf } from './web.ts';
+import { type WebAnswer, type WebOf, webOf } from './web.ts';
 
 /** Readable by every app and member of the workspace, so it holds the opaque effect id and nothing else. */
 const metadata = (effect: EffectId) => ({
@@ -91,71 +92,13 @@ export const slackMessenger = (
         metadata: metadata(effect),
       }),
     remove: (place, message) => call('chat.delete', place, { ts: message }, () => message),
+    knock: async (install) => (await web(install)('auth.test', {})).kind === 'ok',
     find: async (place, effect, since) => {
       const at = await conversation(place);
-      return 'failed' in at ? 'cannot' : findIn(web(installOf(place)), at.channel, effect, since);
+      if (!('failed' in at)) return findIn(web(installOf(place)), at.channel, effect, since);
+      const failed = asSent(at.failed, stamp);
+      if (failed.kind === 'later') return { ...failed, seen: since.seen ?? '' };
+      return failed.kind === 'shut' ? failed : 'cannot';
     },
   };
-};
-
-interface Kept {
-  readonly ts?: string;
-  readonly thread_ts?: string;
-  readonly reply_count?: number;
-  readonly latest_reply?: string;
-  readonly metadata?: { readonly event_payload?: { readonly effect?: unknown } };
-}
-/** Seconds that Slack's clock may be behind ours. */
-const skew = 300;
-const pages = 5;
-const threads = 10;
-
-/**
- * Looks through a conversation, and the threads in it that are newer or meant, for posts with this effect's id.
- * An answer without any only when all of it was seen: a wrong one would post a second time.
- */
-const findIn = async (
-  web: Web,
-  channel: string,
-  effect: EffectId,
-  { at, under }: Since,
-): Promise<readonly string[] | 'cannot'> => {
-  const oldest = String(Date.parse(at) / 1000 - skew);
-  const since = { channel, include_all_metadata: true, limit: 200, oldest };
-  const seen = await allPages(web, 'conversations.history', since);
-  const hits = (list: readonly Kept[]) =>
-    list.flatMap(({ ts, metadata }) =>
-      ts !== undefined && metadata?.event_payload?.effect === effect ? [ts] : [],
-    );
-  const found = new Set(hits(seen.messages));
-  const talked = seen.messages.flatMap(({ ts, reply_count }) =>
-    ts !== undefined && ts !== under && (reply_count ?? 0) > 0 ? [ts] : [],
-  );
-  let whole = seen.whole && talked.length <= threads;
-  for (const ts of [...(under === undefined ? [] : [under]), ...talked.slice(0, threads)]) {
-    const replies = await allPages(web, 'conversations.replies', { ...since, ts });
-    for (const hit of hits(replies.messages)) found.add(hit);
-    whole &&= replies.whole;
-  }
-  return found.size > 0 || whole ? [...found].sort() : 'cannot';
-};
-
-const allPages = async (
-  web: Web,
-  method: string,
-  args: Readonly<Record<string, unknown>>,
-): Promise<{ readonly messages: readonly Kept[]; readonly whole: boolean }> => {
-  const messages: Kept[] = [];
-  let cursor: string | undefined;
-  for (let page = 0; page < pages; page += 1) {
-    const answer = await web(method, { ...args, ...(cursor ? { cursor } : {}) });
-    // A thread of which nothing is left holds nothing.
-    const isGone = answer.kind === 'error' && answer.code === 'thread_not_found';
-    if (answer.kind !== 'ok') return { messages, whole: isGone };
-    messages.push(...((answer.body.messages ?? []) as Kept[]));
-    const next = answer.body.response_metadata as { next_cursor?: string } | undefined;
-    cursor = next?.next_cursor || undefined;
-    if (!cursor) return { messages, whole: answer.body.has_more !== true };
-  }
-  return { messages, whole: false };
 };

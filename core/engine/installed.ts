@@ -1,6 +1,7 @@
 import { inOwnWords } from '../lib/why.ts';
 import type { At, InstallId, ProgrammeId } from '../model/ids.ts';
 import type { Ports } from '../ports/ports.ts';
+import { lookAnew, programmesAt } from './parked-for.ts';
 
 /**
  * The app is in a workspace (again) since then: what is told of an earlier moment, its being taken out above all, is over
@@ -13,11 +14,14 @@ export const installedAt = async (
 ): Promise<void> => {
   for (let round = 0; round < 5; round += 1) {
     const { n, row } = await store.install(install);
-    const { gone: _, ...rest } = row ?? {};
+    const { gone: _, shut: __, ...rest } = row ?? {};
     const kept = { door: 'install', id: install, n, row: { ...rest, news: at } } as const;
     const programme = row?.programme ?? row?.also?.[0] ?? ('pg-none' as ProgrammeId);
     const commit = { programme, now: now(), records: [], rows: [kept], effects: [] };
-    if ((await store.commit(commit)).kind !== 'conflict') return;
+    if ((await store.commit(commit)).kind === 'conflict') continue;
+    return row?.gone || row?.shut
+      ? lookAnew(install, programmesAt(row), { store, now })
+      : undefined;
   }
   throw inOwnWords(new Error('the row of an installation is busy'));
 };

@@ -4,6 +4,7 @@ import {
   type AccountId,
   directAccount,
   directPlace,
+  type InstallId,
   installOf,
   type PersonId,
   type PlaceId,
@@ -12,36 +13,43 @@ import {
 import type { Messenger } from '../ports/messenger.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 
-/** Whether the app was taken out of the workspace of a place, or out of somebody's own chats (rules: Places that change). */
-export const isTakenAway = async (
+/** Where something goes by now; else the installation `from` which the app is away, where it is by that. */
+export interface Reach {
+  readonly place?: PlaceId;
+  readonly from?: InstallId;
+}
+
+/**
+ * The place, where the app is still there: not where it was taken out of the workspace or is let in no more, nor out of
+ * somebody's own chats (rules: Places that change).
+ */
+export const standsAt = async (
   place: PlaceId,
   { store }: Pick<DeliverPorts, 'store'>,
-): Promise<boolean> => {
+): Promise<Reach> => {
   const account = directAccount(place);
   const accounts = account ? [account] : [];
   const asked = { install: installOf(place), place, accounts };
   const { install: own, accounts: rows } = await store.lookUp(asked);
-  const install = own?.row?.by ? await store.install(own.row.by) : own;
-  return [install, ...rows.values()].some((one) => one?.row?.gone === true);
+  const from = own?.row?.by ?? asked.install;
+  const { row } = (own?.row?.by ? await store.install(from) : own) ?? {};
+  if ([...rows.values()].some((one) => one.row?.gone)) return {};
+  return row?.gone || row?.shut ? { from } : { place };
 };
 
-/** The place, where the app is still there. */
-export const standsAt = async (
-  place: PlaceId,
-  ports: Pick<DeliverPorts, 'store'>,
-): Promise<PlaceId | undefined> => ((await isTakenAway(place, ports)) ? undefined : place);
-
-/** Where their own messages go now: the account they named or used last, else any from which the app was not taken away. */
+/** Where their own messages go now: the account they named or used last, else any from which the app is not away. */
 export const reachOf = async (
   { accounts, reach }: Person,
   ports: Pick<DeliverPorts, 'store'>,
-): Promise<PlaceId | undefined> => {
+): Promise<Reach> => {
   const first = accounts.filter((account) => account === reach);
+  const away: Reach[] = [];
   for (const account of new Set([...first, ...accounts])) {
-    const place = directPlace(account);
-    if (!(await isTakenAway(place, ports))) return place;
+    const found = await standsAt(directPlace(account), ports);
+    if (found.place) return found;
+    if (found.from) away.push(found);
   }
-  return undefined;
+  return away[0] ?? {};
 };
 
 /**

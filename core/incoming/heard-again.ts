@@ -2,6 +2,7 @@ import { named } from '../engine/address-effects.ts';
 import { homeProgramme } from '../engine/context-for.ts';
 import { loadNeeds } from '../engine/load.ts';
 import { isOlder, toldAt } from '../engine/news.ts';
+import { lookAnew, programmesAt } from '../engine/parked-for.ts';
 import type { Partnership } from '../model/context.ts';
 import {
   type At,
@@ -34,7 +35,9 @@ const tellNow = async (
   here: ProgrammeId,
   { store, now }: Ports,
 ): Promise<void> => {
-  for (const programme of new Set([here, row?.programme ?? here, ...(row?.also ?? [])])) {
+  const shown = [...new Set([here, ...programmesAt(row)])];
+  await lookAnew(install, shown, { store, now });
+  for (const programme of shown) {
     const { records } = await loadNeeds({ partnerships: true }, { programme, store });
     for (const { id, state } of records.values()) {
       const name = takenAwayName(id as PartnershipId, install, n);

@@ -55,7 +55,7 @@ export const happen = async (
     // Its own programme writes the rows of the workspace and the account.
     const gone =
       install && happening.happened === 'uninstalled'
-        ? { ...install, row: { ...install.row, gone: true as const } }
+        ? { ...install, row: { ...install.row, ...leftBy(happening, context.now) } }
         : undefined;
     const lookup = { ...there.lookup, ...defined({ install: gone }) };
     const key = `${request.key}/${there.programme}`;
@@ -66,6 +66,10 @@ export const happen = async (
   }
   return decided(happening, own, arrival, ports, at);
 };
+
+/** What its own programme writes into the row of a workspace. */
+const leftBy = ({ lost }: Extract<Happening, { happened: 'uninstalled' }>, now: At) =>
+  lost ? { shut: now } : { gone: true as const };
 
 /** A happening with all that it is decided by. */
 interface Known {

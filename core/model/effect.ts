@@ -4,6 +4,7 @@ import type { FileNamed, FileTarget } from './file-sent.ts';
 import type {
   At,
   EffectId,
+  InstallId,
   PartnershipId,
   PersonId,
   PlaceId,
@@ -97,6 +98,15 @@ export type EffectBody =
       /** Where they said that it goes, in a chat that asks first. */
       readonly into?: FileTarget;
     }
+  /** What is parked for an installation is set free where the app is let in by now (rules: Parked). */
+  | {
+      readonly kind: 'parked';
+      readonly install: InstallId;
+      /** Chair and clerk were told. */
+      readonly told?: true;
+      /** It is let in again, and what was parked until then is set free. */
+      readonly by?: At;
+    }
   /** More messages than are born with one command: delivery unfolds them page by page. */
   | { readonly kind: 'spread'; readonly messages: readonly Addressed[] };
 
@@ -142,6 +152,10 @@ export interface Effect {
   readonly since?: At;
   /** Tries in a row that ended in a fault of ours. */
   readonly faults?: number;
+  /** Kept back since then, without asking the chat, for as long as the app is not let in there; `free`: it may be by now. */
+  readonly parked?: { readonly install: InstallId; readonly since: At; readonly free?: true };
+  /** A look for a post that may have arrived, and how far it came by then. */
+  readonly look?: { readonly of: EffectId; readonly begun: At; readonly seen: string };
   /** When a chat first refused it for good; it stays when a person has it posted again. */
   readonly refused?: At;
   readonly state: /** `turn`: the moment reserved for it to post in its place; `anew`: a person wants it posted whatever became of the last try. */
@@ -158,6 +172,10 @@ export interface Effect {
 /** Whether it waits for a person: it may not have arrived, or was refused for good. */
 export const waitsForPerson = ({ state }: Pick<Effect, 'state'>): boolean =>
   state.is === 'uncertain' || state.is === 'refused';
+
+/** Whether it is kept back because the app is not let in where it goes. */
+export const isParked = (effect: Pick<Effect, 'state' | 'parked'>): boolean =>
+  !finished(effect) && effect.parked !== undefined && !effect.parked.free;
 
 /** An effect leaves the due index with this. */
 export const finished = ({ state }: Pick<Effect, 'state'>): boolean =>

@@ -23,6 +23,8 @@ export interface Install {
   readonly also?: readonly ProgrammeId[];
   /** The app was taken away: nothing is posted there until somebody is heard from there again. */
   readonly gone?: true;
+  /** Nobody took the app away, but since then the chat takes no token that we hold: nothing is posted there until it does. */
+  readonly shut?: At;
   readonly news?: At;
 }
 export interface PlaceRow {

@@ -1,5 +1,5 @@
 import { loadRecords, personNow } from '../engine/load.ts';
-import { isTakenAway, reachOf, standsAt } from '../engine/reach.ts';
+import { type Reach, reachOf, standsAt } from '../engine/reach.ts';
 import { defined } from '../lib/defined.ts';
 import type { Partnership } from '../model/context.ts';
 import type { Drawn } from '../model/drawn.ts';
@@ -9,6 +9,7 @@ import type { DeliverPorts } from '../ports/ports.ts';
 import { staysYet } from './changing.ts';
 import { known, resolveDoubt } from './doubt.ts';
 import { drawSubject } from './draw.ts';
+import { park, stillAway } from './parking.ts';
 import { edit, post } from './posting.ts';
 import { keptForMorning, overtakenBy } from './quiet.ts';
 import { dropped, postponed, turnedTo } from './settling.ts';
@@ -21,7 +22,9 @@ export const deliverCard = async (
   body: CardBody,
   ports: DeliverPorts,
 ): Promise<void> => {
-  const { place, card: stood } = await whereOf(effect, body, ports);
+  const { place, from, card: stood } = await whereOf(effect, body, ports);
+  const away = from ?? (await stillAway(effect, place, ports));
+  if (away) return park(effect, away, ports);
   const card = stood && (await known(effect, stood, ports));
   if (!place) return void (await dropped(effect, 'unreachable', ports));
   if (body.leave) return takeAway(effect, card, ports);
@@ -54,8 +57,7 @@ const isTooLate = async (
   return state?.stopped?.is === 'closed' && made < state.stopped.at;
 };
 
-interface Where {
-  readonly place?: PlaceId;
+interface Where extends Reach {
   readonly card?: Card;
 }
 
@@ -66,16 +68,17 @@ const whereOf = async (effect: Effect, body: CardBody, ports: DeliverPorts): Pro
     defined({ place, card: await ports.store.card(programme, body.subject, place) });
   if (!to.startsWith('person:')) {
     const there = await standsAt(to as PlaceId, ports);
-    return there ? standing(there) : {};
+    return there.place ? standing(there.place) : there;
   }
   const person = await personNow(programme, to as PersonId, ports);
-  const place = person && (await reachOf(person.state, ports));
-  if (!place) return {};
+  const reach = person ? await reachOf(person.state, ports) : {};
+  const { place } = reach;
+  if (!person || !place) return reach;
   const own = await standing(place);
   if (own.card) return own;
   for (const other of person.state.accounts.map(directPlace)) {
     const there = other === place ? own : await standing(other);
-    if (there.card && !(await isTakenAway(other, ports))) return there;
+    if (there.card && (await standsAt(other, ports)).place) return there;
   }
   return own;
 };

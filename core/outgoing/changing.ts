@@ -1,6 +1,7 @@
 import { messengerOf } from '../engine/reach.ts';
 import type { Card, Effect } from '../model/effect.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
+import { shutOut } from './parking.ts';
 import { toldToWait } from './settling.ts';
 
 /** A card is edited at most once in so many seconds. */
@@ -32,6 +33,10 @@ export const staysYet = async (
   const answer = await messengerOf(card.place, ports).remove(card.place, card.message);
   if (answer.kind === 'refused' && answer.why !== 'message-gone') {
     return triesAgain(effect, card, ports);
+  }
+  if (answer.kind === 'shut') {
+    await shutOut(effect, { place: card.place, code: answer.code }, ports);
+    return true;
   }
   if (answer.kind !== 'later' && answer.kind !== 'unsure') return false;
   await toldToWait(effect, answer.kind === 'later' ? answer.seconds : editSeconds, ports);

@@ -1,9 +1,9 @@
 import { later } from '../calendar/instants.ts';
-import { messengerOf } from '../engine/reach.ts';
 import { defined } from '../lib/defined.ts';
 import { type Card, type Effect, finished } from '../model/effect.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
 import { watchForLate } from './late.ts';
+import { lookIn } from './looking.ts';
 import { arrivedAs } from './posting.ts';
 import { doubtSeconds, dropped, postponed, repeated, unheardOf } from './settling.ts';
 import { doubted } from './untold.ts';
@@ -34,10 +34,9 @@ export const resolveDoubt = async (
   const { store } = ports;
   const safe = later(card.editedAt, doubtSeconds);
   if (ports.now() < safe) return void (await postponed(effect, safe, ports));
-  const found = await messengerOf(card.place, ports).find(card.place, card.effect, {
-    at: card.editedAt,
-    under: card.under,
-  });
+  const { place, under } = card;
+  const found = await lookIn(effect, { place, of: card.effect, at: card.editedAt, under }, ports);
+  if (found === 'goes-on') return;
   if (found === 'cannot') {
     if (card.effect === effect.id) return doubted(effect, ports);
     if (!anyway) return void (await dropped(effect, 'in-doubt', ports));

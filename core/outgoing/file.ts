@@ -33,7 +33,7 @@ export const deliverFile = async (
   const { now, csv } = ports;
   const over = (why: string) => dropped({ ...effect, body: spent(body) }, why, ports);
   if (state.is === 'claimed') return void (state.until <= now() && (await over('in-doubt')));
-  const place = await standsAt(effect.to as PlaceId, ports);
+  const { place } = await standsAt(effect.to as PlaceId, ports);
   const give = place && messengerOf(place, ports).give;
   if (!place || !give || !csv) return void (await over('unreachable'));
   if (later(effect.made, wanted) < now()) return void (await over('stale'));
@@ -60,8 +60,10 @@ export const deliverFile = async (
     }
     case 'later':
       return void (await toldToWait(notBegun(mine), answer.seconds, ports));
+    case 'shut':
     case 'refused': {
-      const { why, code } = answer;
+      const { code } = answer;
+      const why = answer.kind === 'shut' ? 'unreachable' : answer.why;
       const { to, id } = effect;
       ports.refused({ programme, to, id, why, ...(code ? { code } : {}) });
       return void (await dropped(done, why, ports));

@@ -1,8 +1,10 @@
 import { later } from '../calendar/instants.ts';
-import { messengerOf } from '../engine/reach.ts';
+import { messengerOf, standsAt } from '../engine/reach.ts';
 import type { Effect, EffectBody } from '../model/effect.ts';
 import { effectId, type PlaceId } from '../model/ids.ts';
 import type { DeliverPorts } from '../ports/ports.ts';
+import { lookIn } from './looking.ts';
+import { park } from './parking.ts';
 import { dropped, postponed, unheardOf } from './settling.ts';
 
 /** A post that went unanswered may land so long after it was made, in seconds (rules: Posting). */
@@ -52,13 +54,17 @@ export const lookForLate = async (
   ports: DeliverPorts,
 ): Promise<void> => {
   const chat = messengerOf(place, ports);
-  const found = await chat.find(place, of, { at: since ?? later(until, -landsWithin), under });
+  const { from } = await standsAt(place, ports);
+  if (from) return park(effect, from, ports);
+  const at = since ?? later(until, -landsWithin);
+  const found = await lookIn(effect, { place, of, at, under }, ports);
+  if (found === 'goes-on') return;
   const unseen = found === 'cannot';
   const others = unseen ? [] : found.filter((one) => one !== message);
   let stays = unseen && ports.now() < later(until, patience);
   for (const other of others) {
     const { kind } = await chat.remove(place, other);
-    stays ||= kind === 'later' || kind === 'unsure';
+    stays ||= kind === 'later' || kind === 'unsure' || kind === 'shut';
   }
   const now = ports.now();
   if (now >= until && !stays) return void (await dropped(effect, 'looked', ports));

@@ -1,6 +1,6 @@
 import { later } from '../calendar/instants.ts';
 import { personNow } from '../engine/load.ts';
-import { messengerOf, reachOf, standsAt } from '../engine/reach.ts';
+import { messengerOf, type Reach, reachOf, standsAt } from '../engine/reach.ts';
 import type { Effect, EffectBody } from '../model/effect.ts';
 import { type EffectId, effectId, type PersonId, type PlaceId } from '../model/ids.ts';
 import type { Sent } from '../ports/messenger.ts';
@@ -8,6 +8,8 @@ import type { DeliverPorts } from '../ports/ports.ts';
 import { drawNotice } from './draw.ts';
 import { introduced, rememberGreeting } from './greet.ts';
 import { watchForLate } from './late.ts';
+import { lookIn } from './looking.ts';
+import { park, shutOut, stillAway } from './parking.ts';
 import { keptForMorning } from './quiet.ts';
 import {
   claimed,
@@ -40,18 +42,22 @@ export const deliverNotice = async (
   body: NoticeBody,
   ports: DeliverPorts,
 ): Promise<void> => {
-  const place = await placeOf(effect, ports);
+  const reach = await placeOf(effect, ports);
+  const isClaimed = effect.state.is === 'claimed';
+  const from = reach.from ?? (await stillAway(effect, reach.place, ports));
+  const place = from ? undefined : reach.place;
   if (!place && body.notice.notice === 'line' && body.notice.lasts) {
     return void (await postponed(effect, later(ports.now(), untilReached), ports));
   }
-  if (!place) return void (await dropped(effect, 'unreachable', ports));
-  const morning = await keptForMorning(effect, ports);
+  if (!place && !from) return void (await dropped(effect, 'unreachable', ports));
+  const morning = from ? undefined : await keptForMorning(effect, ports);
   if (morning) return void (await postponed(effect, morning, ports));
-  const isClaimed = effect.state.is === 'claimed';
   if (!isClaimed && isStale(body, ports)) {
     await keepTold(effect, aboutNotice(effect, true), true, ports);
     return void (await dropped(effect, 'stale', ports));
   }
+  if (from) return park(effect, from, ports);
+  if (!place) return;
   if (await joinsOthers(effect, body, place, ports))
     return deliverTogether(effect, body, place, ports);
   if (isClaimed) return resolveDoubt(effect, place, ports);
@@ -94,12 +100,12 @@ const arrived = async (effect: Effect, message: string, ports: DeliverPorts): Pr
 };
 
 /** Where it goes: once a post was begun of which no chat has said that it was not made, there. */
-const placeOf = async (effect: Effect, ports: DeliverPorts): Promise<PlaceId | undefined> => {
+const placeOf = async (effect: Effect, ports: DeliverPorts): Promise<Reach> => {
   if (!effect.to.startsWith('person:')) return standsAt(effect.to as PlaceId, ports);
-  const begun = effect.tried && (await standsAt(effect.tried, ports));
-  if (begun) return begun;
+  const begun = effect.tried ? await standsAt(effect.tried, ports) : {};
+  if (begun.place) return begun;
   const person = await personNow(effect.programme, effect.to as PersonId, ports);
-  return person && reachOf(person.state, ports);
+  return person ? reachOf(person.state, ports) : {};
 };
 
 const record = async (
@@ -114,6 +120,8 @@ const record = async (
       return arrived(effect, answer.message, ports);
     case 'later':
       return void (await toldToWait(notBegun(effect), answer.seconds, ports));
+    case 'shut':
+      return shutOut(notBegun(effect), { place, code: answer.code }, ports);
     case 'refused':
       return refusedForGood(effect, answer, ports);
     case 'unsure':
@@ -126,7 +134,8 @@ const resolveDoubt = async (effect: Effect, place: PlaceId, ports: DeliverPorts)
   if (ports.now() < until) return;
   const id = partId(effect);
   const at = later(until, -doubtSeconds);
-  const found = await messengerOf(place, ports).find(place, id, { at });
+  const found = await lookIn(effect, { place, of: id, at }, ports);
+  if (found === 'goes-on') return;
   if (found === 'cannot') return doubted(effect, ports);
   const [message] = found;
   if (message !== undefined) {

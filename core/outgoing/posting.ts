@@ -9,6 +9,7 @@ import type { DeliverPorts } from '../ports/ports.ts';
 import { editSeconds, triesAgain } from './changing.ts';
 import { greeted, introduced, rememberGreeting } from './greet.ts';
 import { watchForLate } from './late.ts';
+import { shutOut } from './parking.ts';
 import { keptForMorning } from './quiet.ts';
 import {
   claimed,
@@ -88,6 +89,9 @@ export const post = async (
       await unposted();
       await toldToWait(notBegun(mine), answer.seconds, ports);
       return;
+    case 'shut':
+      await unposted();
+      return shutOut(notBegun(mine), { place, code: answer.code }, ports);
     case 'refused':
       await unposted();
       if (body.replyTo !== undefined && isGone(answer)) return openly(mine, body, ports);
@@ -147,6 +151,8 @@ export const edit = async (
   });
   if (answer.kind === 'later') return void (await toldToWait(effect, answer.seconds, ports));
   if (answer.kind === 'unsure') return void (await toldToWait(effect, editSeconds, ports));
+  if (answer.kind === 'shut')
+    return shutOut(effect, { place: card.place, code: answer.code }, ports);
   if (answer.kind === 'refused' && answer.why === 'too-large') {
     return refusedForGood(effect, answer, ports);
   }

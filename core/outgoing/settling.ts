@@ -17,7 +17,7 @@ export const settle = (
   change: Partial<Effect>,
   ports: DeliverPorts,
 ): Promise<boolean> => {
-  const { faults: _, ...sound } = effect;
+  const { faults: _, parked: __, look: ___, ...sound } = effect;
   const waits = change.state?.is === 'waiting' ? { since: firstDue(effect) } : {};
   return ports.store.settle({ ...sound, ...waits, ...change, attempt: effect.attempt + 1 }, effect);
 };
@@ -75,8 +75,9 @@ export const claimed = async (
   ports: DeliverPorts,
 ): Promise<Effect | undefined> => {
   const until = later(ports.now(), doubtSeconds);
+  const { parked: _, look: __, ...free } = effect;
   const mine: Effect = {
-    ...effect,
+    ...free,
     tried: place,
     since: firstDue(effect),
     attempt: effect.attempt + 1,

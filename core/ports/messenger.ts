@@ -1,6 +1,14 @@
 import type { ChatRefusal } from '../model/chat-refusal.ts';
 import type { FileTarget, FileText } from '../model/file-sent.ts';
-import type { AccountId, At, EffectId, PersonId, PlaceId, ProgrammeId } from '../model/ids.ts';
+import type {
+  AccountId,
+  At,
+  EffectId,
+  InstallId,
+  PersonId,
+  PlaceId,
+  ProgrammeId,
+} from '../model/ids.ts';
 import type { View } from '../view/view.ts';
 
 /** What happened to one post or edit. */
@@ -8,6 +16,8 @@ export type Sent =
   | { readonly kind: 'sent'; readonly message: string }
   /** Refused for now, surely not done: try again after so many seconds. */
   | { readonly kind: 'later'; readonly seconds: number }
+  /** The chat does not let the app into that workspace at all, surely not done: what goes there is parked. */
+  | { readonly kind: 'shut'; readonly code: string }
   /** Refused for good: the place or the message is gone, or the bot may not write there. */
   | {
       readonly kind: 'refused';
@@ -32,11 +42,21 @@ export interface Post {
   readonly accounts: ReadonlyMap<PersonId, AccountId>;
 }
 
-/** Where a post may stand: not before an instant, and perhaps in the thread of a message that is older. */
+/**
+ * Where a post may stand: not before an instant, and perhaps in the thread of a message that is older. `seen`: what a look
+ * that did not come to its end said of how far it came.
+ */
 export interface Since {
   readonly at: At;
   readonly under?: string | undefined;
+  readonly seen?: string | undefined;
 }
+/** What a look came to: what was found, that it goes on after so many seconds, that the app is shut out, or that nobody may look. */
+export type Found =
+  | readonly string[]
+  | 'cannot'
+  | Extract<Sent, { kind: 'shut' }>
+  | { readonly kind: 'later'; readonly seconds: number; readonly seen: string };
 
 /** A file to the chat of one person. */
 export interface Giving extends Pick<FileText, 'name'> {
@@ -60,9 +80,7 @@ export interface Messenger {
   readonly edit: (edit: Omit<Post, 'replyTo'> & { readonly message: string }) => Promise<Sent>;
   readonly remove: (place: PlaceId, message: string) => Promise<Sent>;
   /** The messages that carry this effect's id, the oldest first; 'cannot' where the platform does not let us look. */
-  readonly find: (
-    place: PlaceId,
-    effect: EffectId,
-    since: Since,
-  ) => Promise<readonly string[] | 'cannot'>;
+  readonly find: (place: PlaceId, effect: EffectId, since: Since) => Promise<Found>;
+  /** Whether the chat lets the app into a workspace by now; absent where a chat never shuts it out. */
+  readonly knock?: (install: InstallId) => Promise<boolean>;
 }

@@ -1,5 +1,13 @@
 import type { Effect } from '../model/effect.ts';
-import type { At, EffectId, PartnershipId, PersonId, PlaceId, ProgrammeId } from '../model/ids.ts';
+import type {
+  At,
+  EffectId,
+  InstallId,
+  PartnershipId,
+  PersonId,
+  PlaceId,
+  ProgrammeId,
+} from '../model/ids.ts';
 
 /** Messages on their way. Everything inside a programme takes the programme first, so that nothing crosses tenants. */
 export interface Outbox {
@@ -14,6 +22,12 @@ export interface Outbox {
   readonly uncertain: (
     programme: ProgrammeId,
     partnership: PartnershipId,
+  ) => Promise<readonly Effect[]>;
+  /** Effects that are parked for an installation since then or before, those that wait longest first. */
+  readonly parked: (
+    programme: ProgrammeId,
+    install: InstallId,
+    page: { readonly limit: number; readonly by?: At },
   ) => Promise<readonly Effect[]>;
   /** Reserves the next turn to post in a place, `spacing` milliseconds after the one before; answers when that turn is. */
   readonly pace: (place: PlaceId, now: At, spacing: number) => Promise<At>;

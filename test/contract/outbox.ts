@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Effect } from '../../core/model/effect.ts';
-import { placeId } from '../../core/model/ids.ts';
+import { installId, placeId } from '../../core/model/ids.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { dueNow } from './due-now.ts';
 import {
@@ -8,6 +8,7 @@ import {
   channel,
   commit,
   effect,
+  install,
   later,
   noon,
   sefton,
@@ -101,6 +102,34 @@ export const outboxContract = (fresh: () => Promise<Store>): void => {
     expect((await store.uncertain(sefton, southport)).length).toBe(1);
     expect((await dueNow(store, later(60))).length).toBe(1);
     expect(await store.uncertain(wirral, southport)).toEqual([]);
+  });
+
+  it('lists what is parked for an installation in its programme, and leaves it due', async () => {
+    const store = await fresh();
+    const all = ['e-1', 'e-2', 'e-3'].map((id) => effect(id));
+    const other = effect('e-4', { programme: wirral });
+    await born(store, ...all);
+    await commit(store, { programme: wirral, effects: [{ effect: other, ifNew: true }] });
+    const parks = (one: Effect, since: number, free?: true): Effect => ({
+      ...one,
+      attempt: one.attempt + 1,
+      due: later(600),
+      parked: { install, since: later(since), ...(free ? { free } : {}) },
+    });
+    for (const [index, one] of [...all.toReversed(), other].entries())
+      await store.settle(parks(one, index), one);
+    const named = async (...page: Parameters<Store['parked']>) =>
+      (await store.parked(...page)).map(({ id }) => id);
+    expect(await named(sefton, install, { limit: 9 })).toEqual(['e-3', 'e-2', 'e-1']);
+    expect(await named(sefton, install, { limit: 2 })).toEqual(['e-3', 'e-2']);
+    expect(await named(sefton, install, { limit: 9, by: later(1) })).toEqual(['e-3', 'e-2']);
+    expect(await named(wirral, install, { limit: 9 })).toEqual(['e-4']);
+    expect(await named(sefton, installId('slack', 'T2'), { limit: 9 })).toEqual([]);
+    expect((await dueNow(store, later(600))).length).toBe(4);
+    const [last] = await store.parked(sefton, install, { limit: 1 });
+    if (last) await store.settle(parks(last, 0, true), last);
+    expect(await named(sefton, install, { limit: 9 })).toEqual(['e-2', 'e-1']);
+    expect((await dueNow(store, later(600))).length).toBe(4);
   });
 
   it('gives turns to post, one spacing apart', async () => {

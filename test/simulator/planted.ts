@@ -149,7 +149,7 @@ export const planted: readonly Planted[] = [
   },
   {
     name: 'a post is looked for from some minutes after it was called',
-    file: 'adapters/slack/send.ts',
+    file: 'adapters/slack/find.ts',
     find: 'Date.parse(at) / 1000 - skew',
     put: 'Date.parse(at) / 1000 + skew',
   },

@@ -1,9 +1,10 @@
 import { placesOf, workspacesBeside } from '../../engine/news.ts';
+import { lookDraft } from '../../engine/parked-for.ts';
 import { say } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
 import type { Context, Loaded, Needs } from '../../model/context.ts';
 import type { EffectDraft } from '../../model/effect.ts';
-import { letterOf, type PartnershipId, partnershipOf, refOf } from '../../model/ids.ts';
+import { letterOf, type PartnershipId, partnershipOf, refOf, servedBy } from '../../model/ids.ts';
 import type { Offer } from '../../model/offer.ts';
 import { type Done, type Outcome, refused } from '../../model/outcome.ts';
 import type { Happening } from '../../model/request.ts';
@@ -47,7 +48,7 @@ const stopped = (
 };
 
 /** Shows again where it was removed or archived: one card, no backlog. */
-const back = (shown: readonly Shown[]): Done => {
+const back = (shown: readonly Shown[], { where, now }: Context): Done => {
   const gone = shown.filter(({ bound }) => bound.is === 'removed' || bound.is === 'archived');
   const effects = gone.flatMap(({ at, bound }): EffectDraft[] => {
     const notice = { notice: 'back', partnership: at.id, since: bound.since } as const;
@@ -56,12 +57,13 @@ const back = (shown: readonly Shown[]): Done => {
       { to: bound.place, body: { kind: 'card', subject: at.id, bottom: true } },
     ];
   });
-  return noted(turned(gone, 'live'), effects);
+  const parked = gone.length > 0 ? [lookDraft(servedBy(where), now)] : [];
+  return noted(turned(gone, 'live'), [...effects, ...parked]);
 };
 
 const added = (context: Context, shown: readonly Shown[]): Done =>
   shown.length > 0
-    ? back(shown)
+    ? back(shown, context)
     : noted(
         [],
         [
@@ -146,7 +148,7 @@ export const happeningDecider = (
     case 'added':
       return added(context, shown);
     case 'restored':
-      return back(shown);
+      return back(shown, context);
     case 'removed':
       return context.where.kind === 'direct'
         ? takenOut(context)

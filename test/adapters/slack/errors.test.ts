@@ -37,7 +37,7 @@ describe('error codes', () => {
     ['channel_not_found', { kind: 'refused', why: 'not-a-member', code: 'channel_not_found' }],
     ['not_in_channel', { kind: 'refused', why: 'not-a-member', code: 'not_in_channel' }],
     ['is_archived', { kind: 'refused', why: 'place-gone', code: 'is_archived' }],
-    ['account_inactive', { kind: 'refused', why: 'unreachable', code: 'account_inactive' }],
+    ['account_inactive', { kind: 'shut', code: 'account_inactive' }],
     ['message_not_found', { kind: 'refused', why: 'message-gone', code: 'message_not_found' }],
     ['msg_too_long', { kind: 'refused', why: 'too-large', code: 'msg_too_long' }],
     ['invalid_blocks', { kind: 'refused', why: 'rejected', code: 'invalid_blocks' }],

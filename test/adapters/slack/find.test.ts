@@ -76,14 +76,31 @@ describe('looking for a post in doubt', () => {
     );
   });
 
+  test('goes on from where it was told to wait', async () => {
+    await messenger.post(post);
+    fill(450);
+    const { fail } = standIn;
+    const pages = () => standIn.calls.filter(({ method }) => method === 'conversations.history');
+    fail('conversations.history', {}, { retryAfter: 30 });
+    const first = await messenger.find(place, effect, since());
+    expect(first).toMatchObject({ kind: 'later', seconds: 30 });
+    const { seen } = first as { readonly seen: string };
+    const before = pages().length;
+    expect(await messenger.find(place, effect, { ...since(), seen })).toEqual([expect.any(String)]);
+    expect(pages().length - before).toBe(2);
+  });
+
+  test('is parked with what it is about where the app is shut out', async () => {
+    standIn.fail('conversations.history', { error: 'token_revoked' });
+    expect(await messenger.find(place, effect, since())).toEqual({
+      kind: 'shut',
+      code: 'token_revoked',
+    });
+  });
+
   test('never says that there is none when it has not seen everything', async () => {
-    standIn.fail(
-      'conversations.history',
-      { error: 'missing_scope' },
-      { status: 500 },
-      { retryAfter: 30 },
-    );
-    for (let at = 0; at < 3; at += 1)
+    standIn.fail('conversations.history', { error: 'missing_scope' }, { status: 500 });
+    for (let at = 0; at < 2; at += 1)
       expect(await messenger.find(place, effect, since())).toBe('cannot');
     fill(1100);
     expect(await messenger.find(place, effect, since())).toBe('cannot');

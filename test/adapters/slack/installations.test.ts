@@ -88,7 +88,7 @@ describe('an app that is in several workspaces', () => {
 
   it('asks Slack nothing where it is not installed', async () => {
     const { calls, settings } = await several();
-    expect(await slackMessenger(settings).post(post('T9'))).toMatchObject({ kind: 'refused' });
+    expect(await slackMessenger(settings).post(post('T9'))).toMatchObject({ kind: 'shut' });
     expect(calls).toEqual([]);
   });
 
@@ -96,7 +96,7 @@ describe('an app that is in several workspaces', () => {
     const { calls, settings, install, clock } = await several(({ token }) =>
       token === 'xoxb-one' ? { ok: false, error: 'token_expired' } : { ok: true, ts: '1.1' },
     );
-    expect(await slackMessenger(settings).post(post('T1'))).toMatchObject({ kind: 'refused' });
+    expect(await slackMessenger(settings).post(post('T1'))).toMatchObject({ kind: 'shut' });
     expect(calls).toHaveLength(1);
     clock.now += 60_000;
     await install(one, 'xoxb-next');

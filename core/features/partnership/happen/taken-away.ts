@@ -1,4 +1,5 @@
 import { serving } from '../../../engine/news.ts';
+import { lookDraft } from '../../../engine/parked-for.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
@@ -12,13 +13,22 @@ import { channelOf, dayLineTo } from '../names.ts';
 import { noted } from './noted.ts';
 import { partnerships, type Shown, turned } from './shown.ts';
 
-/** The app was taken out of a workspace: nothing is posted and nobody is written to there; chair and clerk hear of it elsewhere. */
+/**
+ * The app was taken out of a workspace: nothing is posted and nobody is written to there; chair and clerk hear of it
+ * elsewhere. Where its token is lost, its channels are still its own, and whoever looks after what is parked tells of it.
+ */
 export const uninstalled = (
   { lost }: Extract<Happening, { happened: 'uninstalled' }>,
   { lookup, where, now }: Context,
   loaded: Loaded,
 ): Done => {
   const install = installOf(where.place);
+  const { n, row } = lookup.install ?? { n: 0, row: undefined };
+  if (lost) {
+    const shut = { door: 'install', id: install, n, row: { ...row, shut: now } } as const;
+    const look = lookDraft(install, row?.shut ?? now);
+    return row?.gone ? noted([], []) : noted([], [look], row?.shut ? [] : [shut]);
+  }
   const there = partnerships(loaded).map((at) => {
     const { places } = at.state;
     const bounds = places.filter(
@@ -26,12 +36,11 @@ export const uninstalled = (
     );
     return { at, shown: bounds.map((bound): Shown => ({ at, bound })) };
   });
-  const { n, row } = lookup.install ?? { n: 0, row: undefined };
   const told = there.flatMap(({ at: { id, state }, shown }): EffectDraft[] => {
     const on = state.places.find(
       ({ place, is }) => is === 'live' && serving(place, loaded) !== install,
     );
-    const saying = say(lost ? 'place.reconnect' : 'place.uninstalled', {
+    const saying = say('place.uninstalled', {
       channels: shown.map(({ bound }) => channelOf(bound)),
       partnership: state.name,
       ...defined({ goesOn: on && channelOf(on) }),

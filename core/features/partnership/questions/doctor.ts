@@ -3,6 +3,7 @@ import { scope } from '../../../model/ask-schemas.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import { question } from '../../../model/rule.ts';
 import { within } from '../../../subject/require.ts';
+import { awayFrom } from '../parked.ts';
 import { doctorView } from '../view/settings.ts';
 
 /** So many are named; the rows below are fewer. */
@@ -20,6 +21,7 @@ export const doctorRule = () =>
         to.startsWith('person:') ? [to as PersonId] : [],
       );
       const loaded = await read.load({ people: people.slice(0, mostNamed) });
-      return doctorView(partnership, context, waiting, loaded.people);
+      const away = await awayFrom(partnership, context, read);
+      return doctorView(partnership, context, waiting, loaded.people, away);
     },
   });

@@ -4,6 +4,7 @@ import {
   channel,
   chat,
   count,
+  list,
   named,
   pastDate,
   type Who,
@@ -131,6 +132,16 @@ export const overviewPhrases = {
     messages === 0
       ? 'Every message I sent has arrived.'
       : `I'm not sure that ${count(messages, 'message', 'messages')} arrived.`,
+  'doctor.away': (v: { channels: readonly Channel[]; messages: number; shut: boolean }) => {
+    const at = list(v.channels.map(channel));
+    const waits =
+      v.messages === 0
+        ? 'nothing waits for it'
+        : `${count(v.messages, 'message waits', 'messages wait')} and ${v.messages === 1 ? 'leaves' : 'leave'} once I'm back`;
+    return v.shut
+      ? `The chat no longer lets me into the workspace of ${at}: ${waits}. Whoever runs Folkmoot has the address by which an administrator of that workspace installs it again.`
+      : `I was taken out of the workspace of ${at}: ${waits}. Add me there again and invite me.`;
+  },
   'doctor.refused': ({ places }: { places: number }) =>
     places === 1
       ? 'One message was refused by the chat.'

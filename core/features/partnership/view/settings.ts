@@ -139,6 +139,7 @@ export const doctorView = (
   { where, locale }: Pick<Context, 'where' | 'locale'>,
   waiting: readonly Effect[],
   people: Loaded['people'],
+  away: readonly Saying[],
 ): View => {
   const bound = boundAt(state, where.place);
   const nameOf = (to: Effect['to']) => people.get(to as PersonId)?.state.name;
@@ -158,8 +159,11 @@ export const doctorView = (
   const doubts = all.filter(({ what }) => what.why === 'doubt').length;
   const refused = say('doctor.refused', { places: all.length - doubts });
   const counted = [
+    ...away,
     ...(doubts < all.length ? [refused] : []),
-    ...(doubts > 0 || all.length === 0 ? [say('doctor.doubts', { messages: doubts })] : []),
+    ...(doubts > 0 || all.length + away.length === 0
+      ? [say('doctor.doubts', { messages: doubts })]
+      : []),
   ];
   const lines = [here, ...counted].map((saying) => sentence(saying, locale));
   const rows = all.slice(0, mostRows).map(({ effect, what }, index): Row => {
