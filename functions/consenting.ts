@@ -5,6 +5,7 @@ import type { BrowserNeeds } from '../adapters/browser/install.ts';
 import { http } from '../adapters/teams/http.ts';
 import type { InstallNeeds } from '../adapters/teams/install.ts';
 import { settings } from './settings.ts';
+import { teamsSettings } from './teams-settings.ts';
 import { consentsIn } from './tenants.ts';
 import { pendingIn } from './tokens.ts';
 import { count, type Parts, tableOf, told } from './wiring.ts';
@@ -14,7 +15,7 @@ export const consentNeeds = (parts: Parts = {}): BrowserNeeds & InstallNeeds => 
   const table = tableOf(parts);
   const { INSTALL_URL } = settings('install', told(parts));
   return {
-    settings: settings('teams', told(parts)),
+    settings: teamsSettings(told(parts), parts.anew),
     own: INSTALL_URL.replace(/\/+$/, ''),
     consents: consentsIn(table),
     pending: pendingIn(table),

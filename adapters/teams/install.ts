@@ -13,7 +13,10 @@ import type { TeamsSettings } from './settings.ts';
 import { tenantNamed } from './tenants.ts';
 
 export interface InstallNeeds {
-  readonly settings: Pick<TeamsSettings, 'TEAMS_APP_ID' | 'TEAMS_APP_PASSWORD' | 'TEAMS_LOGIN_URL'>;
+  readonly settings: Pick<
+    TeamsSettings,
+    'TEAMS_APP_ID' | 'TEAMS_APP_PASSWORD' | 'TEAMS_LOGIN_URL' | 'passwordAnew'
+  >;
   readonly http: Http;
   readonly consents: Pick<Consents, 'give'>;
   readonly hash: Hash;
@@ -39,7 +42,7 @@ export const teamsInstall = ({
   now,
   count,
 }: InstallNeeds): InstallWay => {
-  const { TEAMS_APP_ID: appId, TEAMS_APP_PASSWORD: secret, TEAMS_LOGIN_URL: login } = settings;
+  const { TEAMS_APP_ID: appId, TEAMS_APP_PASSWORD: password, TEAMS_LOGIN_URL: login } = settings;
   const { origin: authority } = new URL(login);
   const clock = () => Date.parse(now());
   const metadataUrl = `${authority}/organizations/v2.0/.well-known/openid-configuration`;
@@ -53,7 +56,8 @@ export const teamsInstall = ({
     if (!mayFetch(url)) return pages.busy(start);
     const body = new URLSearchParams({
       client_id: appId,
-      client_secret: secret,
+      // A code that is refused for an old password is lost, so it is looked for before.
+      client_secret: (await settings.passwordAnew?.()) ?? password,
       grant_type: 'authorization_code',
       code,
       redirect_uri: back,

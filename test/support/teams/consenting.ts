@@ -22,8 +22,9 @@ export const staged = async () => {
     teamsInstall({
       settings: {
         TEAMS_APP_ID: app.id,
-        TEAMS_APP_PASSWORD: app.secret,
+        TEAMS_APP_PASSWORD: 'the one before',
         TEAMS_LOGIN_URL: authority,
+        passwordAnew: async () => app.secret,
       },
       http: microsoft.http,
       consents: {
