@@ -35,7 +35,7 @@ export const noAdministrator = (start: string): Page => ({
   title: 'An administrator has to do this',
   lines: [
     'You have signed in, and Microsoft does not say that you administer apps for your organisation.',
-    `Send the address of this page’s start to somebody who is a ${spoken(Object.keys(administrators))} Administrator.`,
+    `Send somebody who is a ${spoken(Object.keys(administrators))} Administrator this address: ${start}`,
     'If you are one, sign in with that account, with the role switched on; nothing has changed so far.',
   ],
   next: retry(start),
