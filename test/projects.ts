@@ -13,6 +13,7 @@ export const projects = {
     'test/functions/door.test.ts',
     'test/functions/entry.test.ts',
     'test/infra/aws/queue-bundled.test.ts',
+    'test/infra/aws/setup/**/*.test.ts',
     'test/infra/aws/slack-answers.test.ts',
     'test/infra/aws/teams-answers.test.ts',
     'test/infra/local/engine.test.ts',

@@ -17,7 +17,10 @@ const margin = 5 * 60;
 const refusals: ReadonlySet<number> = new Set([400, 401]);
 
 /** A login address may be the endpoint itself, a tenant's, or the service's. */
-const endpoint = ({ TEAMS_LOGIN_URL, TEAMS_TENANT_ID }: TeamsSettings): string => {
+export const tokenAddress = ({
+  TEAMS_LOGIN_URL,
+  TEAMS_TENANT_ID,
+}: Pick<TeamsSettings, 'TEAMS_LOGIN_URL' | 'TEAMS_TENANT_ID'>): string => {
   const base = TEAMS_LOGIN_URL.replace(/\/+$/, '');
   if (base.endsWith('/token')) return base;
   const tenant = new URL(base).pathname === '/' ? `/${encodeURIComponent(TEAMS_TENANT_ID)}` : '';
@@ -47,7 +50,7 @@ export const appToken = (settings: TeamsSettings, http: Http, now: () => number)
     return password !== before;
   };
   const fetchToken = async (): Promise<string | undefined> => {
-    const url = endpoint(settings);
+    const url = tokenAddress(settings);
     if (!mayFetch(url)) return undefined;
     let reached = await asked(url);
     if (refusals.has(reached.status) && (await isPutAnew())) reached = await asked(url);

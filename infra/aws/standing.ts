@@ -1,5 +1,5 @@
-import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { signed } from '../../adapters/aws/parameters.ts';
+import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
+import { type Amazon, amazonIn, textsOf } from './amazon.ts';
 
 /** What stands of a system before it is deployed. */
 export interface Standing {
@@ -13,9 +13,6 @@ export interface Standing {
   readonly tableKey: string | undefined;
 }
 
-const textsOf = (xml: string, tag: string): string[] =>
-  [...xml.matchAll(RegExp(`<${tag}>([^<]*)</${tag}>`, 'g'))].map(([, text = '']) => text);
-
 /** What CloudFormation answers about a stack. */
 export const stackIn = (xml: string): Pick<Standing, 'stack' | 'outputs'> => {
   const [keys, values] = [textsOf(xml, 'OutputKey'), textsOf(xml, 'OutputValue')];
@@ -25,28 +22,17 @@ export const stackIn = (xml: string): Pick<Standing, 'stack' | 'outputs'> => {
   };
 };
 
-/** One question in Amazon's older form, answered in XML. A stack that is not there is answered with nothing. */
-const ask = async (
-  client: DynamoDBClient,
-  service: string,
-  question: Readonly<Record<string, string>>,
-): Promise<string> => {
-  const region = await client.config.region();
-  const given = process.env.AWS_ENDPOINT_URL;
-  const { origin, host } = new URL(given ?? `https://${service}.${region}.amazonaws.com`);
-  const asker = { region, ...(await client.config.credentials()) };
-  const body = new URLSearchParams(question).toString();
-  const type = 'application/x-www-form-urlencoded';
-  const { host: _, ...headers } = signed(
-    asker,
-    { service, host, body, type },
-    new Date().toISOString(),
-  );
-  const answer = await fetch(`${origin}/`, { method: 'POST', headers, body });
-  const text = await answer.text();
-  if (answer.ok) return text;
-  if (text.includes('does not exist')) return '';
-  throw new Error(`${service} answered ${answer.status}: ${textsOf(text, 'Message')[0] ?? ''}`);
+/** Whose account it is, and what stands in it under this name. Throws where nobody may look. */
+export const stackOf = async (
+  name: string,
+  { query }: Pick<Amazon, 'query'>,
+): Promise<Pick<Standing, 'stack' | 'outputs'> & { readonly account: string }> => {
+  const stack = { Action: 'DescribeStacks', StackName: name, Version: '2010-05-15' };
+  const [whose, stacks] = await Promise.all([
+    query('sts', { Action: 'GetCallerIdentity', Version: '2011-06-15' }),
+    query('cloudformation', stack),
+  ]);
+  return { ...stackIn(stacks), account: textsOf(whose, 'Account')[0] ?? '' };
 };
 
 /** Looks at an account before anything is made in it. Throws where nobody may look. */
@@ -54,16 +40,9 @@ export const standing = async (
   { name, tables }: Readonly<{ name: string; tables: string | undefined }>,
   region: string,
 ): Promise<Standing & { readonly account: string }> => {
-  const client = new DynamoDBClient({ region });
-  const [whose, stacks] = await Promise.all([
-    ask(client, 'sts', { Action: 'GetCallerIdentity', Version: '2011-06-15' }),
-    ask(client, 'cloudformation', {
-      Action: 'DescribeStacks',
-      StackName: name,
-      Version: '2010-05-15',
-    }),
-  ]);
-  const found = stackIn(stacks);
+  const amazon = amazonIn(region);
+  const { dynamo: client } = amazon;
+  const found = await stackOf(name, amazon);
   const TableName = tables ?? found.outputs.RestoredTables ?? name;
   const table = await client.send(new DescribeTableCommand({ TableName })).catch((error) => {
     if ((error as Error).name === 'ResourceNotFoundException') return undefined;
@@ -73,7 +52,6 @@ export const standing = async (
   return {
     ...found,
     tables,
-    account: textsOf(whose, 'Account')[0] ?? '',
     tableKey: table && (table.Table?.SSEDescription?.KMSMasterKeyArn ?? ''),
   };
 };

@@ -78,7 +78,9 @@ describe('what is handed to the platforms', () => {
   });
   it('leaves Teams out where its app is not known, and says what else is missing', () => {
     expect(Object.keys(manifests(['--url', url]))).toEqual(['slack.json', 'icon.png']);
-    expect(() => manifests(['--app-id', appId])).toThrow('Say --developer as well');
+    expect(() => manifests(['--app-id', appId])).toThrow(
+      'Say --developer, --website, --privacy, --terms as well',
+    );
     expect(() => manifests(['--app-id', 'folkmoot'])).toThrow('GUID');
     expect(() => manifests(['--url', 'http://moot.example'])).toThrow('https');
     expect(() => manifests(['--prefix', 'x-'])).toThrow('fm-');

@@ -34,7 +34,11 @@ export interface ServedTeams extends TeamsStandIn {
 /** Starts one; everybody has a chat with the bot, which is in all channels and in `places`. */
 export const servedTeams = async (
   people: readonly TeamsPerson[],
-  { keys, places = [] }: { keys?: Signing; places?: readonly TeamsConversation[] } = {},
+  {
+    keys,
+    places = [],
+    appId = 'app-1',
+  }: { keys?: Signing; places?: readonly TeamsConversation[]; appId?: string } = {},
 ): Promise<ServedTeams> => {
   const own = keys ?? (await signing());
   const calls: TeamsCall[] = [];
@@ -54,7 +58,7 @@ export const servedTeams = async (
     ),
     kept,
     clock,
-    appId: 'app-1',
+    appId,
     appPassword: 'app-secret',
     issuer: 'https://api.botframework.com',
     keys: { jwks: { keys: [own.jwk] }, token: own.token },
@@ -91,7 +95,7 @@ export const servedTeams = async (
     origin,
     serviceUrl,
     settings: {
-      TEAMS_APP_ID: 'app-1',
+      TEAMS_APP_ID: appId,
       TEAMS_APP_PASSWORD: 'app-secret',
       TEAMS_TENANT_ID: 'tenant-of-the-app',
       TEAMS_OPENID_METADATA_URL: `${serviceUrl}openid`,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { scopes } from '../../../../adapters/slack/manifest.ts';
 import { type HttpHandler, type HttpIn, type HttpOut, json, jsonOf, textOf } from '../../http.ts';
 import { type Faults, withFaults } from '../faults.ts';
 import type { Method } from './method.ts';
@@ -75,7 +76,10 @@ const api = (
   const method = methods[called] ?? uploads[called];
   if (!method) return no('unknown_method');
   const answer = method(given, state);
-  return typeof answer === 'string' ? no(answer) : json({ ok: true, ...answer });
+  if (typeof answer === 'string') return no(answer);
+  const said = json({ ok: true, ...answer });
+  // Slack says with each answer what the token may do.
+  return { ...said, headers: { ...said.headers, 'x-oauth-scopes': scopes.join() } };
 };
 
 /** A file, to the app alone; anybody else gets the page for signing in, as from Slack. */

@@ -39,10 +39,12 @@ const grant = (
   tokens: Set<string>,
 ): HttpOut => {
   const form = new URLSearchParams(textOf(request));
-  const refused = (error: string) => json({ error }, 400);
+  const refused = (error: string, ...codes: number[]) => json({ error, error_codes: codes }, 400);
   if (form.get('grant_type') !== 'client_credentials') return refused('unsupported_grant_type');
-  if (form.get('client_id') !== state.appId) return refused('unauthorized_client');
-  if (form.get('client_secret') !== secret) return json({ error: 'invalid_client' }, 401);
+  if (form.get('client_id') !== state.appId) return refused('unauthorized_client', 700016);
+  if (form.get('client_secret') !== secret) {
+    return json({ error: 'invalid_client', error_codes: [7000215] }, 401);
+  }
   if (form.get('scope') !== 'https://api.botframework.com/.default')
     return refused('invalid_scope');
   const access_token = `token-${state.freshId()}`;
