@@ -21,11 +21,19 @@ export interface Room {
   /** Whether Folkmoot can be spoken to here. */
   readonly joined: boolean;
 }
+/** One of the app's own commands, as the chat lists it. */
+export interface Shortcut {
+  readonly id: string;
+  readonly title: string;
+}
 export interface Side {
   readonly name: string;
   readonly people: readonly Persona[];
   readonly rooms: readonly Room[];
   readonly bot: string;
+  /** What the app offers beside a message, and where people write. */
+  readonly beside: readonly Shortcut[];
+  readonly anywhere: readonly Shortcut[];
   /** The platform is the real one: there is nothing to show here. */
   readonly real: boolean;
 }

@@ -68,6 +68,10 @@ const deeds = ({ slack, teams }: ConsoleNeeds) => {
     'slack/press': deed(inRoom.extend({ ts: text, press }), (one) =>
       slack.people.press(one.user, one.room, one.ts, one.press),
     ),
+    'slack/shortcut': deed(
+      z.object({ user: text, called: text, room: text.optional(), ts: text.optional() }),
+      (one) => slack.people.shortcut(one.user, one.called, one.room, one.ts),
+    ),
     'slack/open-home': deed(z.object({ user: text }), (one) => slack.people.openApp(one.user)),
     'slack/press-home': deed(z.object({ user: text, press }), (one) =>
       slack.people.pressOnHome(one.user, one.press),
@@ -101,8 +105,15 @@ const deeds = ({ slack, teams }: ConsoleNeeds) => {
     'teams/search': deed(z.object({ user: text, post: text, dataset: text, text }), (one) =>
       teams.people.search(one.user, one.post, one.dataset, one.text),
     ),
-    'teams/dialog': deed(z.object({ user: text, post: text, data: values }), (one) =>
-      teams.people.submitDialog(one.user, one.post, one.data),
+    'teams/dialog': deed(
+      z.object({ user: text, post: text, data: values, beside: z.literal(true).optional() }),
+      (one) => teams.people.submitDialog(one.user, one.post, one.data, one.beside),
+    ),
+    'teams/beside': deed(z.object({ user: text, post: text, called: text }), (one) =>
+      teams.people.beside(one.user, one.post, one.called),
+    ),
+    'teams/extend': deed(inRoom.extend({ called: text }), (one) =>
+      teams.people.extend(one.user, one.called, one.room),
     ),
     'teams/install': deed(inRoom, (one) => teams.people.install(one.user, one.room)),
     'teams/uninstall': deed(inRoom, (one) => teams.people.uninstall(one.user, one.room)),

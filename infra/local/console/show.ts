@@ -1,5 +1,7 @@
 import { defined } from '../../../core/lib/defined.ts';
+import { shortcuts } from '../standins/slack/shortcuts.ts';
 import { type Message, type SlackState, seenBy } from '../standins/slack/state.ts';
+import { commands } from '../standins/teams/commands.ts';
 import { type Post, seenIn, type TeamsState } from '../standins/teams/state.ts';
 import type { Someone, World } from '../standins/world.ts';
 import { filesIn, isOfFiles } from './files.ts';
@@ -8,6 +10,7 @@ import {
   type Json,
   type Pair,
   type Persona,
+  type Shortcut,
   type Side,
   type SlackMessage,
   type SlackRoom,
@@ -25,10 +28,19 @@ const personas = (world: World, id: (person: Someone) => string | undefined): Pe
       : [];
   });
 
+const named = (id: string, title: string): Shortcut => ({ id, title });
+const slackOf = (kind: string) =>
+  shortcuts.filter(({ type }) => type === kind).map((one) => named(one.callback_id, one.name));
+const slackShortcuts = { beside: slackOf('message'), anywhere: slackOf('global') };
+const teamsOf = (kind: string) =>
+  commands.filter(({ context }) => context.includes(kind)).map(({ id, title }) => named(id, title));
+const teamsShortcuts = { beside: teamsOf('message'), anywhere: teamsOf('compose') };
+
 /** What the page lists of each window; `real` windows are empty, for what happens there is seen there. */
 export const slackSide = ({ world, channels }: SlackState, real: boolean): Side => ({
   name: world.workspace.name,
   bot: world.slackBot.user,
+  ...slackShortcuts,
   real,
   people: personas(world, ({ slack }) => slack),
   rooms: [...channels.values()]
@@ -43,6 +55,7 @@ export const slackSide = ({ world, channels }: SlackState, real: boolean): Side 
 export const teamsSide = ({ world, conversations }: TeamsState, real: boolean): Side => ({
   name: world.tenant.name,
   bot: 'bot',
+  ...teamsShortcuts,
   real,
   people: personas(world, ({ teams }) => teams),
   rooms: [...conversations.values()]

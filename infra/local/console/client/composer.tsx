@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
-import type { Persona } from '../model.ts';
+import type { Persona, Shortcut } from '../model.ts';
 import { chosen, type FileChosen } from './file.tsx';
+import { Menu } from './menu.tsx';
 
 interface Given {
   readonly label: string;
@@ -14,6 +15,9 @@ interface Given {
   readonly stopReplying: () => void;
   /** Whether a file can be sent along here. */
   readonly takesFiles: boolean;
+  /** What the app offers where people write. */
+  readonly anywhere: readonly Shortcut[];
+  readonly use: (shortcut: Shortcut) => void;
   readonly send: (text: string, file?: FileChosen) => Promise<void>;
 }
 
@@ -121,6 +125,14 @@ export const Composer = (given: Given) => {
         )}
       </p>
       <div className="line">
+        <Menu
+          label={`Shortcuts in ${chat}`}
+          sign="+"
+          look="quiet attach"
+          items={given.anywhere}
+          nameOf={({ title }) => title}
+          pick={given.use}
+        />
         {given.takesFiles && (
           <>
             <button

@@ -55,6 +55,8 @@ interface Given<Said extends Message> extends Omit<Shown, 'stamp'> {
   readonly replyTo: (message: Said | undefined) => void;
   readonly add: () => Promise<unknown>;
   readonly takesFiles: boolean;
+  /** Uses one of the app's commands, beside a message or where people write. */
+  readonly use: (called: string, message?: Said) => Promise<unknown>;
   readonly send: (text: string, file?: FileChosen) => Promise<void>;
   /** What a message holds, as its platform draws it. */
   readonly draw: (message: Said) => ReactNode;
@@ -119,6 +121,8 @@ export const Conversation = <Said extends Message>(given: Given<Said>) => {
               only={message.only !== undefined}
               edited={message.edited === true && message.from !== side.bot}
               inThread={message.root !== undefined}
+              beside={message.from === side.bot || message.only ? undefined : side.beside}
+              use={({ id }) => given.use(id, message)}
               reply={given.mayReplyTo(message) ? () => replyTo(message) : undefined}
             >
               {draw(message)}
@@ -140,6 +144,8 @@ export const Conversation = <Said extends Message>(given: Given<Said>) => {
         replyingTo={given.replyingTo}
         stopReplying={() => replyTo(undefined)}
         takesFiles={given.takesFiles}
+        anywhere={side.anywhere}
+        use={({ id }) => given.use(id)}
         send={given.send}
       />
     </>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { british } from '../../../../core/model/locale.ts';
+import type { Shortcut } from '../model.ts';
 import type { Mark } from './marks.ts';
+import { Menu } from './menu.tsx';
 
 const times = new Intl.DateTimeFormat(british, {
   weekday: 'short',
@@ -25,12 +27,16 @@ interface Given {
   readonly mark?: Mark | undefined;
   readonly glows: boolean;
   readonly reply?: (() => void) | undefined;
+  /** What the app offers beside it. */
+  readonly beside?: readonly Shortcut[] | undefined;
+  readonly use: (shortcut: Shortcut) => void;
   readonly children: ReactNode;
 }
 
 /** One message with who said it and when, whatever the chat. */
 export const Line = (given: Given) => {
-  const { id, name, isBot, at, only, edited, inThread, mark, glows, reply, children } = given;
+  const { id, name, isBot, at, only, edited, inThread, mark, glows, children } = given;
+  const { reply, beside, use } = given;
   const kinds = { only, 'in-thread': inThread, marked: mark !== undefined, glows: mark && glows };
   const named = Object.entries(kinds).flatMap(([kind, is]) => (is ? [` ${kind}`] : []));
   return (
@@ -50,6 +56,16 @@ export const Line = (given: Given) => {
           {edited && <span className="hush">edited</span>}
           {mark && <span className="fresh">{words[mark]}</span>}
           {only && <span className="private">Only visible to you</span>}
+          {beside && (
+            <Menu
+              label={`More actions: ${name}, ${times.format(new Date(at))}`}
+              sign="⋯"
+              look="quiet reply"
+              items={beside}
+              nameOf={({ title }) => title}
+              pick={use}
+            />
+          )}
           {reply && (
             <button
               type="button"

@@ -1,9 +1,9 @@
-import { slackManifest } from '../../../../adapters/slack/manifest.ts';
 import type { Envelope } from './envelope.ts';
 import { type Pressed, type SlackHomes, slackHomes } from './homes.ts';
 import { type SlackLines, slackLines, withMentions } from './lines.ts';
 import { takeAnswer } from './server.ts';
 import { suggestionTrouble } from './shapes.ts';
+import { shortcuts, slash_commands } from './shortcuts.ts';
 import type { SlackOut } from './signed.ts';
 import { type Channel, type Json, messageAt, type SlackState } from './state.ts';
 
@@ -54,8 +54,6 @@ const answerTo = (body: string): Json | undefined => {
   }
 };
 
-/** The commands and shortcuts with which the app is installed; Slack itself knows no other. */
-const { slash_commands, shortcuts } = slackManifest({}).features;
 const commands = new Set(slash_commands.map(({ command }) => command));
 
 /** The people of the stand-in workspace. */

@@ -6,8 +6,10 @@ const [extension] = teamsManifest({
   version: '',
   developer: { name: '', websiteUrl: '', privacyUrl: '', termsOfUseUrl: '' },
 }).composeExtensions;
+/** What stands beside a message or where people write, by its name there. */
+export const commands = extension?.commands ?? [];
 /** Throws where Teams would not offer a command: not there, or not at all. */
 export const checkCommand = (called: string, context: string): void => {
-  if (!extension?.commands.some((one) => one.id === called && one.context.includes(context)))
+  if (!commands.some((one) => one.id === called && one.context.includes(context)))
     throw new Error(`The app has no command ${called} in ${context}.`);
 };

@@ -1,56 +1,20 @@
-import { useId, useRef, useState } from 'react';
 import type { Json } from '../../model.ts';
+import { Menu } from '../menu.tsx';
 import { type Element, optionsOf } from './values.ts';
 
 export type Act = (action: Json) => void;
 
-const Overflow = ({ element, act, label }: { element: Element; act: Act; label: string }) => {
-  const [open, setOpen] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
-  const menu = useId();
-  const options = optionsOf(element);
-  return (
-    // Leaving and Escape close the menu; nothing here is pressed but its buttons.
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    <div
-      className="overflow"
-      ref={box}
-      onBlur={({ relatedTarget }) => {
-        if (!box.current?.contains(relatedTarget)) setOpen(false);
-      }}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') setOpen(false);
-      }}
-    >
-      <button
-        type="button"
-        aria-expanded={open}
-        aria-controls={open ? menu : undefined}
-        aria-label={label}
-        onClick={() => setOpen(!open)}
-      >
-        <span aria-hidden="true">⋯</span>
-      </button>
-      {open && (
-        <ul id={menu} className="menu">
-          {options.map((option) => (
-            <li key={option.value}>
-              <button
-                type="button"
-                onClick={() => {
-                  setOpen(false);
-                  act({ type: 'overflow', action_id: element.action_id, selected_option: option });
-                }}
-              >
-                {option.text.text}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-};
+const Overflow = ({ element, act, label }: { element: Element; act: Act; label: string }) => (
+  <Menu
+    label={label}
+    sign="⋯"
+    items={optionsOf(element)}
+    nameOf={({ text }) => text.text}
+    pick={(option) =>
+      act({ type: 'overflow', action_id: element.action_id, selected_option: option })
+    }
+  />
+);
 
 /** What the library draws but does not let anyone press: buttons, overflow menus and lists in messages. */
 export const Pressable = ({

@@ -81,6 +81,13 @@ export const SlackWindow = (given: Shown) => {
           replyTo={setThread}
           add={() => tell('slack/invite', { user, room })}
           takesFiles
+          use={(called, message) =>
+            tell('slack/shortcut', {
+              user,
+              called,
+              ...(message ? { room, ts: message.id } : {}),
+            })
+          }
           send={send}
           draw={(message) => (
             <>

@@ -19,6 +19,9 @@ const tries = [
 const standsBelow = (line: string, posts: readonly TeamsMessage[]): boolean =>
   posts.some(({ only, cards }) => only && JSON.stringify(cards).includes(JSON.stringify(line)));
 
+/** Opened by one of the app's commands, and answered as such. */
+const beside = { beside: true } as const;
+
 const Said = ({ text }: { text: string }) => (
   // biome-ignore lint/security/noDangerouslySetInnerHtml: html() escapes all but a few signs of markdown
   <p className="text" dangerouslySetInnerHTML={{ __html: html(text) }} />
@@ -29,11 +32,14 @@ export const TeamsWindow = (given: Shown) => {
   const { user } = place;
   const shown = useLook<TeamsRoom & { room: string }>('teams', { ...place }, stamp);
   const [thread, setThread] = useState<TeamsMessage>();
-  const [dialog, setDialog] = useState<TeamsDialog>();
+  const [dialog, setDialog] = useState<TeamsDialog & { readonly beside?: true }>();
   const room = shown?.room ?? place.room;
   /** Does something that may be answered with a dialog, or with nothing, which closes one. */
-  const act = async (path: 'teams/press' | 'teams/dialog', done: Json) =>
-    setDialog((await tell<TeamsDialog | null>(path, { user, ...done })) ?? undefined);
+  const act = async (path: `teams/${'press' | 'dialog' | 'beside' | 'extend'}`, done: Json) => {
+    const opened = await tell<TeamsDialog | null>(path, { user, ...done });
+    const from = path === 'teams/press' ? undefined : path === 'teams/dialog' ? dialog : beside;
+    setDialog(opened ? { ...opened, ...(from?.beside && beside) } : undefined);
+  };
 
   const find = (post: string, dataset: string, text: string) =>
     tell<readonly { title: string; value: string }[]>('teams/search', {
@@ -61,6 +67,11 @@ export const TeamsWindow = (given: Shown) => {
         mayReplyTo={({ only, root }) => channelAt(side, place) !== undefined && !only && !root}
         replyTo={setThread}
         add={() => tell('teams/install', { user, room })}
+        use={(called, message) =>
+          message
+            ? act('teams/beside', { post: message.id, called })
+            : act('teams/extend', { room, called })
+        }
         takesFiles={place.room === 'direct'}
         send={(text, file) => tell('teams/say', { user, room, text, file, root: thread?.id })}
         draw={({ id, text, cards, line, files = [] }) => (
@@ -93,7 +104,9 @@ export const TeamsWindow = (given: Shown) => {
           <Card
             card={dialog.card}
             people={side.people}
-            act={(_action, data) => act('teams/dialog', { post: dialog.from, data })}
+            act={(_action, data) =>
+              act('teams/dialog', { post: dialog.from, data, beside: dialog.beside })
+            }
             search={(dataset, text) => find(dialog.from, dataset, text)}
           />
         </Dialog>
