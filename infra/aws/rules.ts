@@ -48,6 +48,39 @@ export const webRules: readonly Rule[] = [
   ),
   replaced('@slack/web-api/dist/file-upload.js', absent('file-upload.js')),
   replaced('@slack/web-api/dist/chat-stream.js', absent('chat-stream.js')),
+  {
+    // No call is tried again (adapters/slack/web.ts).
+    name: 'p-retry',
+    kind: 'import',
+    filter: /^p-retry$/,
+    contents: `
+export class AbortError extends Error {
+  originalError;
+  constructor(reason) {
+    super();
+    this.originalError = reason instanceof Error ? reason : new Error(reason);
+  }
+}
+export default async (task) => {
+  try {
+    return await task(1);
+  } catch (error) {
+    throw error instanceof AbortError ? error.originalError : error;
+  }
+};`,
+  },
+  {
+    // A function makes a handful of calls at once, and the queue would let a hundred through.
+    name: 'p-queue',
+    kind: 'import',
+    filter: /^p-queue$/,
+    contents: `
+export default class {
+  add = async (task) => task();
+  pause() {}
+  start() {}
+}`,
+  },
 ];
 
 const stops = (name: string, ...exported: string[]): string =>
