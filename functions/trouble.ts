@@ -1,4 +1,5 @@
-import { type Trouble, troubling } from '../core/engine/backoff.ts';
+import type { Trouble } from '../core/engine/backoff.ts';
+import { troubling } from '../core/model/effect.ts';
 
 /** Tells the log, by keys alone and without what people wrote; what lasts under the word that an alarm hears (infra/aws/watch.ts). */
 export const tell = ({ key, faults, why }: Trouble<object>): void =>

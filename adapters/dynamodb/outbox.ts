@@ -1,6 +1,12 @@
 import { shardOf } from '../../core/engine/due-shards.ts';
-import { type Effect, finished, isParked, waitsForPerson } from '../../core/model/effect.ts';
-import type { InstallId, PartnershipId, ProgrammeId } from '../../core/model/ids.ts';
+import {
+  type Effect,
+  finished,
+  isParked,
+  isStuck,
+  waitsForPerson,
+} from '../../core/model/effect.ts';
+import type { At, InstallId, PartnershipId, ProgrammeId } from '../../core/model/ids.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { change, type Fields, type Item, json, maybe, secondsAt } from './item.ts';
 import { effectKey, inOrder, join, named } from './keys.ts';
@@ -11,21 +17,29 @@ import { type Wire, write } from './wire.ts';
 /** A finished effect is remembered longer than any queue holds a message, in seconds. */
 const remembered = 30 * 24 * 60 * 60;
 
-const inDoubt = (programme: ProgrammeId, partnership: PartnershipId): string =>
-  join([programme, 'uncertain', partnership]);
+/** What chair and clerk look through: what waits for a person, and what fails again and again. */
+type Held = 'uncertain' | 'stuck';
+const heldAt = (programme: ProgrammeId, held: Held, partnership: PartnershipId): string =>
+  join([programme, held, partnership]);
 
 const parkedAt = (programme: ProgrammeId, install: InstallId): string =>
   join([programme, 'parked', install]);
-const parkedList = (effect: Effect): string | undefined =>
-  effect.parked && isParked(effect) ? parkedAt(effect.programme, effect.parked.install) : undefined;
 
-/** An effect as an item: on the due index until it is finished, on a list while it waits for a person or is parked. */
+/** The list on which it stands, and since when. */
+const listOf = (effect: Effect): readonly [list?: string, since?: At] => {
+  const { programme, partnership, parked, state, since, made } = effect;
+  if (parked && isParked(effect)) return [parkedAt(programme, parked.install), parked.since];
+  if (!partnership) return [];
+  if (state.is === 'uncertain' || state.is === 'refused')
+    return [heldAt(programme, 'uncertain', partnership), state.at];
+  return isStuck(effect) ? [heldAt(programme, 'stuck', partnership), since ?? made] : [];
+};
+
+/** An effect as an item: on the due index until it is finished, on a list while it waits for a person, is parked or stuck. */
 export const effectFields = (effect: Effect): Fields => {
-  const { programme, partnership, to, id, state } = effect;
+  const { programme, to, id, state } = effect;
   const waits = !finished(effect);
-  const doubt = state.is === 'uncertain' || state.is === 'refused' ? state.at : undefined;
-  const list = doubt && partnership ? inDoubt(programme, partnership) : parkedList(effect);
-  const since = doubt ?? effect.parked?.since;
+  const [list, since] = listOf(effect);
   const ended = state.is === 'sent' || state.is === 'dropped' ? state.at : undefined;
   return {
     effect: JSON.stringify(effect),
@@ -61,14 +75,14 @@ const effectKeys = (found: readonly Item[]) =>
     return name?.is === 'effect' ? [effectKey(name.programme, name.to, name.id)] : [];
   });
 
-const uncertain =
-  (wire: Wire): Store['uncertain'] =>
+const heldOn =
+  (wire: Wire, held: Held, stillIs: (effect: Effect) => boolean): Store['uncertain'] =>
   async (programme, partnership) => {
-    const list = inDoubt(programme, partnership);
+    const list = heldAt(programme, held, partnership);
     const found = await query(wire, ofIndex('list', '#list = :list', { list }));
     return (await batchGet(wire, effectKeys(found)))
       .map(effectFrom)
-      .filter(waitsForPerson)
+      .filter(stillIs)
       .sort((one, other) => (one.made + one.id < other.made + other.id ? -1 : 1));
   };
 
@@ -91,12 +105,15 @@ const parked =
 const byWaiting = (one: Effect, other: Effect): number =>
   `${one.parked?.since}${one.id}` < `${other.parked?.since}${other.id}` ? -1 : 1;
 
-export const outbox = (wire: Wire): Pick<Store, 'effect' | 'settle' | 'uncertain' | 'parked'> => ({
+export const outbox = (
+  wire: Wire,
+): Pick<Store, 'effect' | 'settle' | 'uncertain' | 'stuck' | 'parked'> => ({
   effect: async (programme, to, id) => {
     const item = await getItem(wire, effectKey(programme, to, id));
     return item && effectFrom(item);
   },
   settle: settle(wire),
-  uncertain: uncertain(wire),
+  uncertain: heldOn(wire, 'uncertain', waitsForPerson),
+  stuck: heldOn(wire, 'stuck', isStuck),
   parked: parked(wire),
 });

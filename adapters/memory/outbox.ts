@@ -3,7 +3,13 @@ import { pauseAfter } from '../../core/engine/backoff.ts';
 import { shardOf } from '../../core/engine/due-shards.ts';
 import { checkpointOf, coveredAgain } from '../../core/engine/journal.ts';
 import type { DueKey } from '../../core/model/due-key.ts';
-import { finished, isParked, waitsForPerson } from '../../core/model/effect.ts';
+import {
+  type Effect,
+  finished,
+  isParked,
+  isStuck,
+  waitsForPerson,
+} from '../../core/model/effect.ts';
 import type { Hash } from '../../core/model/hash.ts';
 import { type PartnershipId, type ProgrammeId, partnershipOf } from '../../core/model/ids.ts';
 import type { Store } from '../../core/ports/store.ts';
@@ -156,7 +162,18 @@ export const wakes = (
 /** Effects and cards. */
 export const outbox = (
   shelf: Shelf,
-): Pick<Store, 'effect' | 'settle' | 'uncertain' | 'parked' | 'card' | 'putCard' | 'dropCard'> => {
+): Pick<
+  Store,
+  'effect' | 'settle' | 'uncertain' | 'stuck' | 'parked' | 'card' | 'putCard' | 'dropCard'
+> => {
+  const held =
+    (isMeant: (effect: Effect) => boolean): Store['uncertain'] =>
+    async (programme, partnership) =>
+      [...shelf.effects.values()]
+        .filter((one) => one.programme === programme && one.partnership === partnership)
+        .filter(isMeant)
+        .sort(byText(({ made, id }) => made + id))
+        .map(copy);
   const nameOf = (programme: string, subject: string, place: string): string =>
     under(programme, subject, place);
   return {
@@ -170,12 +187,8 @@ export const outbox = (
       shelf.effects.set(name, copy(effect));
       return true;
     },
-    uncertain: async (programme, partnership) =>
-      [...shelf.effects.values()]
-        .filter((one) => one.programme === programme && one.partnership === partnership)
-        .filter(waitsForPerson)
-        .sort(byText(({ made, id }) => made + id))
-        .map(copy),
+    uncertain: held(waitsForPerson),
+    stuck: held(isStuck),
     parked: async (programme, install, { limit, by = '\uffff' }) =>
       [...shelf.effects.values()]
         .filter((one) => one.programme === programme && isParked(one))

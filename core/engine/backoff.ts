@@ -7,9 +7,6 @@ export interface Trouble<Key = DueKey> {
   readonly why: string;
 }
 
-/** So many faults in a row are no passing trouble: a person is told. */
-export const troubling = 5;
-
 const longest = 60;
 /** Seconds until something is tried again that failed so often in a row: a minute, two, four, and then an hour for good. */
 export const pauseAfter = (faults: number): number => 60 * Math.min(2 ** (faults - 1), longest);

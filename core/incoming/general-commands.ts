@@ -7,7 +7,8 @@ import { accessOf, repliedTo } from '../features/in.ts';
 import { say } from '../language/saying.ts';
 import type { Commit } from '../model/commit.ts';
 import type { Context } from '../model/context.ts';
-import type { Effect } from '../model/effect.ts';
+import { type Effect, isStuck } from '../model/effect.ts';
+import type { At } from '../model/ids.ts';
 import type { Reply } from '../model/offer.ts';
 import type { Performed } from '../model/outcome.ts';
 import type { Named } from '../model/register.ts';
@@ -32,15 +33,24 @@ const meanwhile = (effect: Effect, { now, fresh, partnership }: Context): Commit
   }));
 };
 
-/** Answers what was in doubt, or was refused: it is posted once more, or let go (rules: Posting). */
+/** Tried at once as it would be within the hour, and no more than that: what it has posted already is known to it. */
+const triedNow = ({ faults: _, ...effect }: Effect, due: At): Effect => ({
+  ...effect,
+  attempt: effect.attempt + 1,
+  due,
+});
+
+/** Answers what was in doubt, was refused, or is stuck: it is posted once more, or let go (rules: Posting). */
 const postAgain = async (
   { effect: id, yes }: Named<'post-again'>,
   context: Context,
   arrival: Chosen['arrival'],
   ports: Ports,
 ): Promise<Reply | 'conflict'> => {
-  const doubted = await ports.store.uncertain(context.programme, within(context).id);
-  const effect = doubted.find((one) => one.id === id);
+  const { store } = ports;
+  const of = [context.programme, within(context).id] as const;
+  const held = await Promise.all([store.uncertain(...of), store.stuck(...of)]);
+  const effect = held.flat().find((one) => one.id === id);
   if (!effect) {
     return (
       (await repeated(arrival, ports, context.programme)) ?? { saying: say('post-settled', {}) }
@@ -50,7 +60,9 @@ const postAgain = async (
   const { since: _, tried: __, ...afresh } = effect;
   const attempt = effect.attempt + 1;
   const settled = yes
-    ? ({ ...afresh, attempt, due: now, state: { is: 'waiting', anew: true } } as const)
+    ? isStuck(effect)
+      ? triedNow(effect, now)
+      : ({ ...afresh, attempt, due: now, state: { is: 'waiting', anew: true } } as const)
     : ({ ...effect, attempt, state: { is: 'dropped', why: 'let-go', at: now } } as const);
   if (!(await ports.store.settle(settled, effect))) return 'conflict';
   const reply: Reply = { saying: say(yes ? 'posted-again' : 'post-let-go', {}) };

@@ -177,6 +177,13 @@ export const waitsForPerson = ({ state }: Pick<Effect, 'state'>): boolean =>
 export const isParked = (effect: Pick<Effect, 'state' | 'parked'>): boolean =>
   !finished(effect) && effect.parked !== undefined && !effect.parked.free;
 
+/** So many faults in a row are no passing trouble: a person is told. */
+export const troubling = 5;
+
+/** Whether it fails again and again by a fault of ours. */
+export const isStuck = (effect: Pick<Effect, 'state' | 'faults' | 'parked'>): boolean =>
+  !finished(effect) && !isParked(effect) && (effect.faults ?? 0) >= troubling;
+
 /** An effect leaves the due index with this. */
 export const finished = ({ state }: Pick<Effect, 'state'>): boolean =>
   state.is !== 'waiting' && state.is !== 'claimed';

@@ -23,6 +23,11 @@ export interface Outbox {
     programme: ProgrammeId,
     partnership: PartnershipId,
   ) => Promise<readonly Effect[]>;
+  /** Effects that failed so often in a row that it is no passing trouble; they are tried once an hour. */
+  readonly stuck: (
+    programme: ProgrammeId,
+    partnership: PartnershipId,
+  ) => Promise<readonly Effect[]>;
   /** Effects that are parked for an installation since then or before, those that wait longest first. */
   readonly parked: (
     programme: ProgrammeId,

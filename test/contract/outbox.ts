@@ -47,6 +47,24 @@ export const outboxContract = (fresh: () => Promise<Store>): void => {
     expect(await kept(store, one)).toEqual(sent);
   });
 
+  it('lists what fails again and again until it is over, in its own partnership alone', async () => {
+    const store = await fresh();
+    const [one, other] = [effect('e-1'), effect('e-2')];
+    await born(store, one, other);
+    expect(await store.stuck(sefton, southport)).toEqual([]);
+    const passing: Effect = { ...other, attempt: 1, faults: 4, due: later(960) };
+    const stuck: Effect = { ...one, attempt: 1, faults: 5, due: later(960) };
+    expect(await store.settle(passing, other)).toBe(true);
+    expect(await store.settle(stuck, one)).toBe(true);
+    expect(await store.stuck(sefton, southport)).toEqual([stuck]);
+    expect(await store.uncertain(sefton, southport)).toEqual([]);
+    expect(await store.stuck(sefton, bootle)).toEqual([]);
+    expect(await store.stuck(wirral, southport)).toEqual([]);
+    const sent: Effect = { ...stuck, attempt: 2, state: { is: 'sent', at: later(3) } };
+    expect(await store.settle(sent, stuck)).toBe(true);
+    expect(await store.stuck(sefton, southport)).toEqual([]);
+  });
+
   it('lets one of many claim an effect', async () => {
     const store = await fresh();
     const one = effect('e-1');

@@ -21,7 +21,7 @@ const told = (who: typeof asha) =>
 const doctor = async () => viewOf(await world.says(asha, 'partnership doctor', 'private'));
 
 beforeEach(async () => {
-  world = await newSouthport({ places: [onSlack, onTeams] });
+  world = await newSouthport({ places: [onSlack, onTeams], seats: [asha, cleo, sam] });
 });
 
 describe.each(Object.entries(chats))('what %s refuses for good', (_, place) => {

@@ -74,6 +74,8 @@ describe('settings, checks and the table of rights', () => {
     const well = await asking(await demo(), sam, { ask: 'partnership.doctor' });
     expect(linesOf(well)).toEqual([
       'This channel shows everything of Southport Area Partnership; posting works.',
+      'Every channel is posted to.',
+      '1 person on the list is in no chat that I can reach: Lee.',
       'Every message I sent has arrived.',
     ]);
     const unsure = await asking(await demo(), sam, { ask: 'partnership.doctor' }, [
@@ -81,7 +83,10 @@ describe('settings, checks and the table of rights', () => {
       { ...doubt, id: effectId('e2') },
     ]);
     expect(linesOf(unsure)).toContain('1. Monday 4 January, 09:00, to Southport partners (Teams)');
-    expect(buttonsOf(unsure)).toHaveLength(4);
+    expect(buttonsOf(unsure).map(({ label }) => label)).toEqual([
+      'People',
+      ...['Post again', 'Never mind', 'Post again', 'Never mind'],
+    ]);
   });
 
   it('say in plain lines who may do what', async () => {

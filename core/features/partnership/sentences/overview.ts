@@ -128,6 +128,17 @@ export const overviewPhrases = {
   }: Named & { shows: Shows; is: Is; why?: string }) =>
     `This channel shows ${shown[shows]} of ${partnership}; ${why ? `posting does not work: ${why}` : posting[is]}.`,
   'doctor.not-here': ({ partnership }: Named) => `This channel shows nothing of ${partnership}.`,
+  'doctor.channels': ({ channels }: { channels: number }) =>
+    channels === 0
+      ? 'Every channel is posted to.'
+      : `Nothing is posted in ${count(channels, 'channel', 'channels')}, which you can mend or disconnect below.`,
+  'doctor.people': ({ people, named: some }: { people: number; named: readonly Who[] }) =>
+    people === 0
+      ? 'Everyone on the list can be reached in a chat.'
+      : `${count(people, 'person on the list is', 'people on the list are')} in no chat that I can reach: ${list([...some.map(named), ...(people > some.length ? [`${people - some.length} more`] : [])])}.`,
+  'doctor.stuck': (_: object) => 'it fails again and again, and is tried once an hour',
+  'doctor.stuck-all': ({ messages }: { messages: number }) =>
+    `${count(messages, 'message keeps', 'messages keep')} failing by a fault of mine: whoever runs Folkmoot finds it under "stuck".`,
   'doctor.doubts': ({ messages }: { messages: number }) =>
     messages === 0
       ? 'Every message I sent has arrived.'

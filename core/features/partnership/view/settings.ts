@@ -1,18 +1,14 @@
 import { type Saying, say, sentence } from '../../../language/saying.ts';
-import type { Context, Loaded, StoredPartnership } from '../../../model/context.ts';
-import type { Effect } from '../../../model/effect.ts';
-import type { PersonId } from '../../../model/ids.ts';
+import type { StoredPartnership } from '../../../model/context.ts';
 import type { Locale } from '../../../model/locale.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Right } from '../../../model/rights.ts';
-import { ofPlace, untold, untoldOffers, untoldTo } from '../../../subject/untold.ts';
 import { anyoneVotes } from '../../../subject/voters.ts';
 import { button } from '../../../view/button.ts';
 import { rowBlocks } from '../../../view/rows.ts';
 import { type Block, type Row, text, type View } from '../../../view/view.ts';
 import { channelOf, type Here } from '../names.ts';
 import type { Bound } from '../partnership.ts';
-import { boundAt } from '../standing.ts';
 import { stopOffers } from '../stop-offers.ts';
 
 /** Rows of a list that one message holds. */
@@ -24,7 +20,8 @@ const buttons = (offers: readonly Offer[], more: readonly Offer[], locale: Local
   more: more.map((offer) => button(offer, locale)),
 });
 
-const channelRow = (id: string, bound: Bound, number: number, locale: Locale): Row => {
+/** A channel as this partnership shows in it, with what can be done about that. */
+export const channelRow = (id: string, bound: Bound, number: number, locale: Locale): Row => {
   const channel = channelOf(bound);
   const ask = { in: id, place: bound.place };
   const about = `${number} ${sentence(say('settings.channel-name', { channel }), locale)}`;
@@ -129,64 +126,6 @@ export const settingsView = ({ id, state }: StoredPartnership, locale: Locale): 
         ],
         locale,
       ),
-    ],
-  };
-};
-
-/** What this channel shows, whether posting works, and what may not have arrived or was refused. */
-export const doctorView = (
-  { id, state }: StoredPartnership,
-  { where, locale }: Pick<Context, 'where' | 'locale'>,
-  waiting: readonly Effect[],
-  people: Loaded['people'],
-  away: readonly Saying[],
-): View => {
-  const bound = boundAt(state, where.place);
-  const nameOf = (to: Effect['to']) => people.get(to as PersonId)?.state.name;
-  const all = waiting.map((effect) => ({
-    effect,
-    what: untold(effect, { state }, nameOf(effect.to)),
-  }));
-  const shut = all.find(({ effect, what }) => effect.to === bound?.place && ofPlace(what.why));
-  const here = bound
-    ? say('doctor.here', {
-        partnership: state.name,
-        shows: bound.shows,
-        is: bound.is,
-        ...(shut ? { why: sentence(say('untold.why', shut.what), locale) } : {}),
-      })
-    : say('doctor.not-here', { partnership: state.name });
-  const doubts = all.filter(({ what }) => what.why === 'doubt').length;
-  const refused = say('doctor.refused', { places: all.length - doubts });
-  const counted = [
-    ...away,
-    ...(doubts < all.length ? [refused] : []),
-    ...(doubts > 0 || all.length + away.length === 0
-      ? [say('doctor.doubts', { messages: doubts })]
-      : []),
-  ];
-  const lines = [here, ...counted].map((saying) => sentence(saying, locale));
-  const rows = all.slice(0, mostRows).map(({ effect, what }, index): Row => {
-    const { made, refused = made } = effect;
-    const saying = say('doctor.doubt', {
-      number: index + 1,
-      made: what.why === 'doubt' ? made : refused,
-      zone: state.zone,
-      to: sentence(untoldTo(what), locale),
-      ...(what.why === 'doubt' ? {} : { why: sentence(say('untold.why', what), locale) }),
-    });
-    return {
-      spans: [text(sentence(saying, locale))],
-      buttons: untoldOffers(effect, { id, state }, what, String(index + 1)).map((offer) =>
-        button(offer, locale),
-      ),
-    };
-  });
-  return {
-    aloud: lines.join(' '),
-    blocks: [
-      ...lines.map((one): Block => ({ kind: 'text', spans: [text(one)] })),
-      ...(rows.length > 0 ? [{ kind: 'rows', rows } as const] : []),
     ],
   };
 };
