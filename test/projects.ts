@@ -32,6 +32,7 @@ export const projects = {
     'test/adapters/dynamodb/**/*.test.ts',
     'test/capacity.test.ts',
     'test/largest.test.ts',
+    'test/adapters/consents.test.ts',
     'test/adapters/tokens.test.ts',
     'test/lines/unchanged.test.ts',
     'test/core/action/at-once.test.ts',
