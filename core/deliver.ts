@@ -1,5 +1,6 @@
 import { later } from './calendar/instants.ts';
 import { mostAtOnce, unfolded } from './engine/address-effects.ts';
+import { alongLines } from './engine/along-lines.ts';
 import { cutShort, notTaken, pauseAfter, type Trouble } from './engine/backoff.ts';
 import { isDue } from './engine/clocks.ts';
 import { loadRecords, NewerVersionError, noting } from './engine/load.ts';
@@ -34,20 +35,20 @@ interface Carried {
   readonly now: DeliverPorts['now'];
 }
 
-const toPerson = ([first]: readonly Carried[]): number =>
-  first?.effect.to.startsWith('person:') ? 1 : 0;
+interface Coalesced {
+  readonly lead: Carried;
+  readonly same: readonly Carried[];
+}
 
 /** Refreshes of one card in one batch are one refresh; the last carries the newest wish. */
-const coalesced = (due: readonly Carried[]): { lead: Carried; same: readonly Carried[] }[] => {
+const coalesced = (due: readonly Carried[]): Coalesced[] => {
   const groups = new Map<string, Carried[]>();
   for (const one of due) {
     const { body, id, to } = one.effect;
     const name = body.kind === 'card' ? `${body.subject}>${to}` : `${id}>${to}`;
     groups.set(name, [...(groups.get(name) ?? []), one]);
   }
-  // What stands in a channel is linked to by what is said to people of it.
-  const ordered = [...groups.values()].sort((one, other) => toPerson(one) - toPerson(other));
-  return ordered.map((group) => {
+  return [...groups.values()].map((group) => {
     const lead =
       group.find(({ effect: { body } }) => body.kind === 'card' && (body.replyTo ?? body.bottom)) ??
       group.find(({ effect: { body } }) => body.kind === 'card' && !body.refresh) ??
@@ -90,12 +91,12 @@ export const deliver = async (
   for (const [index, one] of loaded.entries())
     if (one.status === 'rejected') trouble(keys[index] as EffectKey, 0, whyOf(one.reason));
   const waiting = loaded.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
-  for (const { lead, same } of coalesced(waiting)) {
+  const one = async ({ lead, same }: Coalesced): Promise<void> => {
     const { effect, key, now } = lead;
     try {
       if (isTooLate(ports)) {
-        for (const one of [lead, ...same]) await putOff(one.effect, ports);
-        continue;
+        for (const late of [lead, ...same]) await putOff(late.effect, ports);
+        return;
       }
       if (key.again) throw inOwnWords(new Error(cutShort));
       if (effect.attempt >= patience) trouble(key, effect.attempt, notTaken);
@@ -104,7 +105,8 @@ export const deliver = async (
     } catch (error) {
       trouble(key, await backOff(effect, ports), whyOf(error));
     }
-  }
+  };
+  await alongLines(coalesced(waiting), ({ lead }) => lead.effect, one);
   return troubles;
 };
 

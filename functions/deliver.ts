@@ -1,5 +1,7 @@
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { deliver as deliverAll, type EffectKey } from '../core/deliver.ts';
+import { accounted } from './accounted.ts';
+import { comeAgain, effectsIn } from './received.ts';
 import { renewing } from './renewing.ts';
 import { type Carrying, carryingSoon } from './soon.ts';
 import { also, tell } from './trouble.ts';
@@ -10,16 +12,13 @@ import { withHealth } from './with-health.ts';
 export const deliver =
   (given: Carrying, hear = tell) =>
   async ({ Records }: SQSEvent, lambda?: Context): Promise<SQSBatchResponse> => {
-    const keys = Records.map(({ body, attributes }): EffectKey => {
-      const key = JSON.parse(body);
-      return attributes.ApproximateReceiveCount === '1' ? key : { ...key, again: true };
-    });
+    const keys = effectsIn(Records);
     const troubles = await carryingSoon(given, lambda, (ports) => deliverAll(keys, ports));
     for (const one of troubles) hear(one);
     const failed = new Set(troubles.flatMap(({ key, faults }) => (faults === 0 ? [key] : [])));
-    const again = Records.filter((_, index) => failed.has(keys[index] as EffectKey));
-    return { batchItemFailures: again.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+    return comeAgain(Records.filter((_, index) => failed.has(keys[index] as EffectKey)));
   };
 
-const made = (parts: Parts, refused: () => void) => deliver(deliverPorts(parts), also(refused));
+const made = (parts: Parts, refused: () => void) =>
+  accounted('deliver', deliver(deliverPorts(parts), also(refused)));
 export const handler = entry(withHealth(renewing(made)));

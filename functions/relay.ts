@@ -2,6 +2,7 @@ import type { DynamoDBStreamEvent } from 'aws-lambda';
 import type { Queue } from '../adapters/aws/queue.ts';
 import { changedIn, type StreamRecord, streamKey } from '../adapters/dynamodb/stream-key.ts';
 import type { Ports } from '../core/ports/ports.ts';
+import { accounted } from './accounted.ts';
 import { carriedEffect } from './carried.ts';
 import { entry, relayPorts } from './wiring.ts';
 
@@ -18,4 +19,4 @@ export const relay =
     );
   };
 
-export const handler = entry(() => relay(relayPorts()));
+export const handler = entry(() => accounted('relay', relay(relayPorts())));

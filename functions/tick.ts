@@ -1,5 +1,6 @@
 import type { Queue } from '../adapters/aws/queue.ts';
 import { shards } from '../core/engine/due-shards.ts';
+import { inTurns } from '../core/engine/fair-turns.ts';
 import type { Ports } from '../core/ports/ports.ts';
 import { carriedDue } from './carried.ts';
 import { entry, tickPorts } from './wiring.ts';
@@ -12,7 +13,7 @@ export const tick =
   ({ store, now, queue }: Pick<Ports, 'store' | 'now'> & { readonly queue: Queue }) =>
   async (): Promise<void> => {
     const asked = Array.from({ length: shards }, (_, shard) => store.due(now(), shard, most));
-    await queue.send((await Promise.all(asked)).flat().map(carriedDue));
+    await queue.send(inTurns((await Promise.all(asked)).flat()).map(carriedDue));
   };
 
 export const handler = entry(() => tick(tickPorts()));

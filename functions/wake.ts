@@ -2,7 +2,9 @@ import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Queue } from '../adapters/aws/queue.ts';
 import type { Ports } from '../core/ports/ports.ts';
 import { wakePatiently } from '../core/wake.ts';
+import { accounted } from './accounted.ts';
 import { carriedEffect } from './carried.ts';
+import { comeAgain, isAgain } from './received.ts';
 import { tell } from './trouble.ts';
 import { entry, wakePorts } from './wiring.ts';
 
@@ -10,16 +12,14 @@ import { entry, wakePorts } from './wiring.ts';
 export const wake =
   (ports: Ports & { readonly queue: Queue }) =>
   async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
-    const one = async ({ body, attributes }: SQSRecord): Promise<void> => {
-      const again = attributes.ApproximateReceiveCount !== '1';
-      const { effects, trouble } = await wakePatiently(JSON.parse(body), again, ports);
+    const one = async (came: SQSRecord): Promise<void> => {
+      const { effects, trouble } = await wakePatiently(JSON.parse(came.body), isAgain(came), ports);
       if (trouble) tell(trouble);
       for (const effect of effects)
         await ports.queue.send([carriedEffect(effect, `due-${effect.attempt}`)]);
     };
     const results = await Promise.allSettled(Records.map(one));
-    const again = Records.filter((_, index) => results[index]?.status === 'rejected');
-    return { batchItemFailures: again.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+    return comeAgain(Records.filter((_, index) => results[index]?.status === 'rejected'));
   };
 
-export const handler = entry(() => wake(wakePorts()));
+export const handler = entry(() => accounted('wake', wake(wakePorts())));

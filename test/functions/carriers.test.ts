@@ -7,6 +7,7 @@ import type { DueKey } from '../../core/model/due-key.ts';
 import type { Effect } from '../../core/model/effect.ts';
 import { effectId, placeId, subjectId } from '../../core/model/ids.ts';
 import type { Ports } from '../../core/ports/ports.ts';
+import { accounted } from '../../functions/accounted.ts';
 import { deliver } from '../../functions/deliver.ts';
 import { relay } from '../../functions/relay.ts';
 import { tick } from '../../functions/tick.ts';
@@ -27,6 +28,28 @@ import {
 } from './batch.ts';
 
 afterEach(() => void vi.restoreAllMocks());
+
+describe('what each programme’s work comes to', () => {
+  it('stands in the log by its id, and nothing else of it does', async () => {
+    const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+    const done: unknown[] = [];
+    const work = async (event: unknown, ...rest: unknown[]) => done.push(event, ...rest);
+    const other = { ...key, programme: 'p2', why: 'Canary' };
+    const event = batch(key, other, key);
+    await accounted('deliver', work)(event, 'lambda');
+    const Records = [
+      written('MODIFY', recordKey(programme, subjectId(partnership, 'A-1'))),
+      written('INSERT', journalKey(programme, subjectId(partnership, 'A-1'), 1)),
+    ];
+    await accounted('relay', work)({ Records });
+    expect(done).toEqual([event, 'lambda', { Records }]);
+    expect(log.mock.calls).toEqual([
+      [{ work: { by: 'deliver', programme, times: 2 } }],
+      [{ work: { by: 'deliver', programme: 'p2', times: 1 } }],
+      [{ work: { by: 'relay', programme, times: 1 } }],
+    ]);
+  });
+});
 
 describe('relay', () => {
   it('sends each new effect once, in its own place’s turn, and nothing for what was only changed', async () => {
