@@ -33,10 +33,13 @@ export interface MenuCode {
 }
 
 const menuMark = 'more:';
+/** Behind this in the menu's id stand, each by its number, the asks that are too long for an option; no ask has a part of this name. */
+const long = '#';
 
 /**
  * An option's value holds 75 signs, less than most asks. They belong to one subject, so most of each
- * (which partnership, which reference, which version) is the same in all and goes into the menu's action_id.
+ * (which partnership, which reference, which version) is the same in all and goes into the menu's action_id,
+ * and so do those of the rest that are too long, as far as there is room.
  */
 export const menuCode = (asks: readonly Ask[]): MenuCode => {
   const [first, ...others] = asks.map((ask) => Object.entries(ask));
@@ -45,16 +48,22 @@ export const menuCode = (asks: readonly Ask[]): MenuCode => {
       entries.some(([other, same]) => other === name && wire(same) === wire(value)),
     ),
   );
-  const fits = `${menuMark}${wire(Object.fromEntries(shared))}`.length <= limits.actionId;
-  const common = new Set(fits ? shared.map(([name]) => name) : []);
-  const rest = (ask: Ask) =>
-    wire(Object.fromEntries(Object.entries(ask).filter(([name]) => !common.has(name))));
-  const values = asks.map((ask) => {
-    const value = rest(ask);
-    return value.length <= limits.option.value ? value : undefined;
+  const idOf = (given: object) => `${menuMark}${wire(given)}`;
+  const fits = (given: object) => idOf(given).length <= limits.actionId;
+  const common = fits(Object.fromEntries(shared)) ? Object.fromEntries(shared) : {};
+  const rests = asks.map((ask) =>
+    Object.fromEntries(Object.entries(ask).filter(([name]) => !(name in common))),
+  );
+  const isLong = (rest: object) => wire(rest).length > limits.option.value;
+  const kept: Record<string, object> = {};
+  for (const [at, rest] of rests.entries())
+    if (isLong(rest) && fits({ ...common, [long]: { ...kept, [at]: rest } })) kept[at] = rest;
+  const values = rests.map((rest, at) => {
+    if (!isLong(rest)) return wire(rest);
+    return at in kept ? wire({ [long]: at }) : undefined;
   });
   return {
-    actionId: `${menuMark}${wire(fits ? Object.fromEntries(shared) : {})}`,
+    actionId: idOf(Object.keys(kept).length > 0 ? { ...common, [long]: kept } : common),
     values: values.map((value, index) => (values.indexOf(value) === index ? value : undefined)),
   };
 };
@@ -78,5 +87,12 @@ export const readPress = (element: z.infer<ReturnType<typeof pressedElement>>): 
   return readAsk(given);
 };
 
-const merged = (shared: unknown, own: unknown): unknown =>
-  typeof shared === 'object' && typeof own === 'object' ? { ...shared, ...own } : undefined;
+const asParts = (given: unknown): Readonly<Record<string, unknown>> | undefined =>
+  typeof given === 'object' && given !== null ? { ...given } : undefined;
+
+const merged = (shared: unknown, own: unknown): unknown => {
+  const { [long]: kept, ...common } = asParts(shared) ?? {};
+  const chosen = asParts(own);
+  const rest = chosen && long in chosen ? asParts(kept)?.[String(chosen[long])] : chosen;
+  return asParts(rest) && { ...common, ...asParts(rest) };
+};

@@ -81,6 +81,21 @@ describe.skipIf(noBrowser)('the heights of cards', () => {
     },
   );
 
+  it('a row of the people is one line for the clerk too, whose menu is at its end', async () => {
+    await be('Slack', 'Priya, Neighbourhoods officer, clerk');
+    await enter('Slack', 'southport');
+    await say('Slack', '/partnership people');
+    const list = message('Slack', 'Only visible to you').filter({ hasText: /People of/ });
+    await list.waitFor();
+    await picture('height-people');
+    const rows = await list.locator('.beside').all();
+    expect(rows).toHaveLength(7);
+    for (const row of rows) {
+      expect(await textHeight(row)).toBeLessThan(oneLine);
+      expect(await row.getByRole('button').count()).toBe(1);
+    }
+  });
+
   it('a row of Home is three lines at most in half a window, with all its buttons at its end', async () => {
     await be('Slack', 'Priya, Neighbourhoods officer, clerk');
     await enter('Slack', 'Folkmoot (Home)');

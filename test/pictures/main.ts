@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startBrowser } from '../support/chromium.ts';
 import { startLaptop } from '../support/laptop.ts';
@@ -8,8 +8,8 @@ import { cardsPage } from './gallery.ts';
 import { moving } from './moving.ts';
 import { photographer } from './photograph.ts';
 
-/** Twice as fine as the page, so that what is lost is not seen. */
-const quality = 0.85;
+/** Finer than the page, so that what is lost is not seen. */
+const quality = 0.8;
 const docs = join(import.meta.dirname, '../../docs');
 const folder = join(docs, 'pictures');
 mkdirSync(folder, { recursive: true });
@@ -35,6 +35,7 @@ try {
   if (wants('cards')) {
     const laptop = await startLaptop({ env: { DEMO: 'sefton' } });
     await laptop.drawn();
+    const made = new Set<string>();
     const photograph = await photographer(browser, laptop);
     for (const { play, shots } of scenes) {
       await play(laptop);
@@ -43,9 +44,13 @@ try {
           const sight = shot[chat];
           if (!sight) continue;
           const png = await photograph(chat, sight);
-          put(`${shot.name}-${chat}.webp`, await encoder.webp(png, quality));
+          const name = `${shot.name}-${chat}.webp`;
+          put(name, await encoder.webp(png, quality));
+          made.add(name);
         }
     }
+    for (const name of readdirSync(folder))
+      if (/-(slack|teams)\.webp$/.test(name) && !made.has(name)) rmSync(join(folder, name));
     writeFileSync(join(docs, 'cards.md'), cardsPage(scenes));
     await laptop.stop();
   }

@@ -155,8 +155,9 @@ describe('the way out', () => {
 
   test('gives up after its time-out, and takes a page in place of JSON for no answer', async () => {
     standIn.fail('auth.test', hang, garbage);
-    const web = slackWeb(settingsFor(standIn), 50);
-    expect(await web('auth.test', {})).toEqual({ kind: 'unsure' });
+    const impatient = slackWeb(settingsFor(standIn), 50);
+    const web = slackWeb(settingsFor(standIn));
+    expect(await impatient('auth.test', {})).toEqual({ kind: 'unsure' });
     expect(await web('auth.test', {})).toEqual({ kind: 'unsure' });
     expect((await web('auth.test', {})).kind).toBe('ok');
   });

@@ -100,6 +100,19 @@ describe('More', () => {
     for (const one of all) expect(readPress(pressable(blocks, one.label))).toEqual(one.ask);
   });
 
+  test('keeps a choice that is too long for an option in the menu itself', () => {
+    const long = ask('A-1', { outcome: 'x'.repeat(90) });
+    const more = [button('A', ask('A-2')), button('Long', long)];
+    const { blocks } = message.parse(slackMessage(view({ kind: 'buttons', buttons: [], more })));
+    const menu = pressable(blocks, 'Long');
+    expect(menu.type).toBe('overflow');
+    for (const one of more) expect(readPress(pressable(blocks, one.label))).toEqual(one.ask);
+    for (const value of ['{"#":7}', '{"#":"constructor"}', '{"#":null}', 'null', '[]', '{'])
+      expect(readPress({ action_id: menu.action_id ?? '', selected_option: { value } })).toBe(
+        undefined,
+      );
+  });
+
   test('shows a choice that does not fit a menu as a button', () => {
     const long = ask('A-1', { outcome: 'x'.repeat(200) });
     const more = [button('A', ask('A-2')), button('B', ask('A-3')), button('Long', long)];

@@ -8,7 +8,7 @@ import type { Offer } from '../../../model/offer.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import type { Reading } from '../../../model/rule.ts';
 import { asFileOffers } from '../../../subject/files.ts';
-import { belowList, inPages, pageAloud, rangeOf } from '../../../subject/list.ts';
+import { belowList, inPages, pageAloud, rangeOf, rowOf } from '../../../subject/list.ts';
 import { awayUntil } from '../../../subject/names.ts';
 import { inTurn, seatOf } from '../../../subject/seats.ts';
 import { isFormer } from '../../../subject/standing.ts';
@@ -65,8 +65,8 @@ export const personLine = (state: Partnership, seat: Seat, looking: Looking): st
 };
 
 const seatRow = (id: string, state: Partnership, seat: Seat, looking: Looking): Row => {
-  const spans = [text(personLine(state, seat, looking))];
-  if (!isOfficer(looking) || !seat.holder) return { spans };
+  const line = personLine(state, seat, looking);
+  if (!isOfficer(looking) || !seat.holder) return rowOf(line, [], looking.locale);
   const about = whoIs(looking.people, seat.holder).name;
   const offers: Offer[] = [
     {
@@ -90,7 +90,7 @@ const seatRow = (id: string, state: Partnership, seat: Seat, looking: Looking): 
           },
         ]),
   ];
-  return { spans, buttons: offers.map((offer) => button(offer, looking.locale)) };
+  return rowOf(line, offers, looking.locale);
 };
 
 /** Those who wait for a seat; who has one waits with a vote. */

@@ -60,7 +60,7 @@ export const hostConfig = (isDark: boolean): HostConfig => {
       errorMessage: { color: 'attention' },
     },
     factSet: {
-      title: { weight: 'bolder', wrap: true, maxWidth: 140 },
+      title: { weight: 'bolder', wrap: true, maxWidth: 180 },
       value: { wrap: true },
       spacing: 12,
     },
