@@ -87,41 +87,6 @@ describe('a card', () => {
   });
 });
 
-describe('More', () => {
-  const many = (count: number): Button[] =>
-    Array.from({ length: count }, (_, at) => button(`Choice ${at}`, ask(`A-${at + 1}`)));
-
-  test.each([1, 2, 5, 6, 40])('with %i choices loses none and gives each back', (count) => {
-    const all = [...many(4), ...many(count).map((one) => ({ ...one, label: `More ${one.label}` }))];
-    const { blocks } = message.parse(
-      slackMessage(view({ kind: 'buttons', buttons: all.slice(0, 4), more: all.slice(4) })),
-    );
-    expect(labelsIn(blocks).sort()).toEqual(all.map(({ label }) => label).sort());
-    for (const one of all) expect(readPress(pressable(blocks, one.label))).toEqual(one.ask);
-  });
-
-  test('keeps a choice that is too long for an option in the menu itself', () => {
-    const long = ask('A-1', { outcome: 'x'.repeat(90) });
-    const more = [button('A', ask('A-2')), button('Long', long)];
-    const { blocks } = message.parse(slackMessage(view({ kind: 'buttons', buttons: [], more })));
-    const menu = pressable(blocks, 'Long');
-    expect(menu.type).toBe('overflow');
-    for (const one of more) expect(readPress(pressable(blocks, one.label))).toEqual(one.ask);
-    for (const value of ['{"#":7}', '{"#":"constructor"}', '{"#":null}', 'null', '[]', '{'])
-      expect(readPress({ action_id: menu.action_id ?? '', selected_option: { value } })).toBe(
-        undefined,
-      );
-  });
-
-  test('shows a choice that does not fit a menu as a button', () => {
-    const long = ask('A-1', { outcome: 'x'.repeat(200) });
-    const more = [button('A', ask('A-2')), button('B', ask('A-3')), button('Long', long)];
-    const { blocks } = message.parse(slackMessage(view({ kind: 'buttons', buttons: [], more })));
-    expect(pressable(blocks, 'Long').type).toBe('button');
-    for (const one of more) expect(readPress(pressable(blocks, one.label))).toEqual(one.ask);
-  });
-});
-
 describe('text from people', () => {
   const nasty = '<!channel> <@U2> *bold* _it_ `code` <https://evil.example|click> & :tada: @here';
 
