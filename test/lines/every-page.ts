@@ -163,6 +163,11 @@ export const everyList: Readonly<Partial<Record<AskName, Listed>>> = {
     ask: () => ({ ask: 'partnership.people' }),
     add: seat,
   },
+  'partnership.seats': {
+    who: 'mia',
+    ask: () => ({ ask: 'partnership.seats' }),
+    add: seat,
+  },
   'partnership.overview': {
     who: 'priya',
     ask: () => ({ ask: 'partnership.overview' }),

@@ -130,6 +130,30 @@ export const partnershipExamples: Examples<Of<'partnership'>> = {
       values: { organisation: 'Parish', role: 'member' },
     },
   }),
+  'partnership.set-seat': (on) => ({
+    who: 'priya',
+    ask: { ask: 'partnership.set-seat', seat: 'seat-3', kind: 'partner', votes: false },
+    form: {
+      opens: { ask: 'form', form: 'partnership.set-seat', given: { seat: 'seat-3' } },
+      values: { holder: on.person.sam, deputy: on.person.mia, votes: 'yes', kind: 'partner' },
+    },
+  }),
+  'partnership.add-seat': () => ({
+    who: 'priya',
+    ask: { ask: 'partnership.add-seat', organisation: 'Formby Parish Council' },
+    form: {
+      opens: { ask: 'form', form: 'partnership.add-seat' },
+      values: { organisation: 'Formby Parish Council', votes: 'yes' },
+    },
+  }),
+  'partnership.close-seat': async (on) => {
+    await on.ask('priya', { ask: 'partnership.add-seat', organisation: 'Formby Parish Council' });
+    return { who: 'priya', ask: { ask: 'partnership.close-seat', seat: 'seat-9' } };
+  },
+  'partnership.deputise': (on) => ({
+    who: 'priya',
+    ask: { ask: 'partnership.deputise', seat: 'seat-3', person: on.person.mia },
+  }),
   'partnership.remove': (on) => ({
     who: 'priya',
     ask: { ask: 'partnership.remove', person: on.person.mia, sure: true },

@@ -29,6 +29,7 @@ const offering: readonly Command['ask'][] = [
   'partnership.let-in',
   'partnership.list-person',
   'partnership.set-person',
+  'partnership.set-seat',
   'partnership.chair',
   'partnership.clerk',
   'partnership.change',

@@ -11,6 +11,8 @@ export const stillTrue = (meeting: Meeting, saying: Saying): boolean => {
   if (elsewhere) return isSet(meeting) && elsewhere.place === place && elsewhere.day === day;
   const holiday = valuesOf(saying, 'meeting.holiday-told');
   if (holiday) return isSet(meeting) && holiday.day === day;
+  const deputy = valuesOf(saying, 'meeting.deputy-wanted');
+  if (deputy) return isSet(meeting) && deputy.day === day && deputy.time === time;
   if (valuesOf(saying, 'meeting.restored-told')) return isSet(meeting);
   const { standing } = meeting;
   const off = valuesOf(saying, 'meeting.cancelled-told');

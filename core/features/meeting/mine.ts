@@ -4,7 +4,7 @@ import type { Context, StoredPartnership } from '../../model/context.ts';
 import { itemId } from '../../model/items.ts';
 import type { MineRequest, MineRow } from '../../model/mine.ts';
 import type { Stored } from '../../model/record.ts';
-import { type Seat, seatOf } from '../../subject/seats.ts';
+import { askedOf, isVoting, type Seat, seatOf } from '../../subject/seats.ts';
 import { refIn, shownIn } from '../../subject/thing.ts';
 import { coming } from './gather.ts';
 import type { Meeting } from './meeting.ts';
@@ -15,7 +15,7 @@ import { saysNow } from './tally.ts';
 /** The seat of somebody whose coming is counted; undefined for whoever only looks on. */
 export const countedSeat = (home: StoredPartnership, me: Context['me']): Seat | undefined => {
   const seat = seatOf(home.state, me);
-  return seat?.role === 'member' ? seat : undefined;
+  return seat && isVoting(seat) && askedOf(seat) === me ? seat : undefined;
 };
 
 /** A meeting as it stands among somebody's own things, with what their seat says of it. */

@@ -86,6 +86,10 @@ export const meetingPhrases = {
       ? `${v.seat} is already down as ${said}.`
       : `You're already down as ${said} for ${v.ref}.`;
   },
+  'meeting.deputy-wanted': (v: Titled & When & { who?: string }) =>
+    `${v.who ?? 'Whoever holds your seat'} cannot come to ${quoted(v.title)}, ${v.ref}, ${whenWords(v)}. You are the deputy: will you?`,
+  'meeting.deputy-asked': ({ who }: { who: string }) =>
+    `${who} deputises, and is asked to come in your place.`,
   'meeting.seat-shared': ({ who }: { who: string }) =>
     `It is one seat: ${who} had answered for it before.`,
   'meeting.has-moved': (v: Titled & When) =>

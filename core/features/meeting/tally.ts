@@ -3,7 +3,7 @@ import type { At, RecordId } from '../../model/ids.ts';
 import { itemId } from '../../model/items.ts';
 import type { Stored } from '../../model/record.ts';
 import { asOf } from '../../subject/past.ts';
-import type { Seat } from '../../subject/seats.ts';
+import { isVoting, type Seat } from '../../subject/seats.ts';
 import type { Meeting } from './meeting.ts';
 import type { Rsvp, Said } from './rsvp.ts';
 import { endOf } from './steps.ts';
@@ -24,9 +24,9 @@ export const saysNow = (item: Said | undefined, { round }: Meeting): Place['says
 
 export type Items = ReadonlyMap<RecordId, Stored>;
 
-/** The seats whose coming counts: members' seats that somebody or an organisation holds. */
+/** The seats whose coming counts: those with a vote that somebody or an organisation holds. */
 export const countedSeats = ({ seats }: Partnership): readonly Seat[] =>
-  seats.filter(({ role, holder, organisation }) => role === 'member' && (holder ?? organisation));
+  seats.filter((seat) => isVoting(seat) && (seat.holder ?? seat.organisation));
 
 /** The seats a meeting counts: once it is over, those of its day (rules: Names). */
 export const seatedThen = (

@@ -24,9 +24,9 @@ const seatBefore = (
   event: Extract<PartnershipEvent, { event: 'SeatChanged' }>,
 ): Back => {
   const seat = state.seats.find(({ id }) => id === event.seat);
-  if (!seat || event.holder !== undefined) return undefined;
-  const { role, organisation = '' } = seat;
-  return [{ event: 'SeatChanged', seat: seat.id, role, organisation }];
+  if (!seat || event.holder !== undefined || event.deputies !== undefined) return undefined;
+  const { role, organisation = '', kind = '', ward = '', votes = true } = seat;
+  return [{ event: 'SeatChanged', seat: seat.id, role, organisation, kind, ward, votes }];
 };
 
 /** The role of somebody's seat as it was before they were named chair or clerk. */

@@ -1,4 +1,5 @@
 import type { AllIn } from '../../model/all-in.ts';
+import { addSeat, addSeatRule } from './commands/add-seat.ts';
 import { agree, agreeRule } from './commands/agree.ts';
 import { askDouble, askDoubleRule } from './commands/ask-double.ts';
 import { askToJoin, askToJoinRule } from './commands/ask-to-join.ts';
@@ -8,8 +9,10 @@ import { chairAnswer, chairAnswerRule } from './commands/chair-answer.ts';
 import { change, changeRule } from './commands/change.ts';
 import { clerk, clerkRule } from './commands/clerk.ts';
 import { close, closeRule } from './commands/close.ts';
+import { closeSeat, closeSeatRule } from './commands/close-seat.ts';
 import { confirmList, confirmListRule } from './commands/confirm-list.ts';
 import { decline, declineRule } from './commands/decline.ts';
+import { deputise, deputiseRule } from './commands/deputise.ts';
 import { disconnect, disconnectRule } from './commands/disconnect.ts';
 import { door, doorRule } from './commands/door.ts';
 import { escalate, escalateRule } from './commands/escalate.ts';
@@ -23,6 +26,7 @@ import { pause, pauseRule } from './commands/pause.ts';
 import { remove, removeRule } from './commands/remove.ts';
 import { reopen, reopenRule } from './commands/reopen.ts';
 import { setPerson, setPersonRule } from './commands/set-person.ts';
+import { setSeat, setSeatRule } from './commands/set-seat.ts';
 import { setup, setupRule } from './commands/setup.ts';
 import { shows, showsRule } from './commands/shows.ts';
 import { takeOver, takeOverRule } from './commands/take-over.ts';
@@ -32,6 +36,7 @@ import { doctor, doctorRule } from './questions/doctor.ts';
 import { file, fileRule } from './questions/file.ts';
 import { overview, overviewRule } from './questions/overview.ts';
 import { people, peopleRule } from './questions/people.ts';
+import { seats, seatsRule } from './questions/seats.ts';
 import { settings, settingsRule } from './questions/settings.ts';
 import { show, showRule } from './questions/show.ts';
 import { who, whoRule } from './questions/who.ts';
@@ -55,6 +60,10 @@ export const commands = () =>
     turnAway,
     listPerson,
     setPerson,
+    setSeat,
+    addSeat,
+    closeSeat,
+    deputise,
     remove,
     chair,
     clerk,
@@ -72,7 +81,7 @@ export const commands = () =>
   ] as const;
 /** All that can be shown. */
 export const questions = () =>
-  [show, overview, people, file, who, whoCan, settings, doctor] as const;
+  [show, overview, people, seats, file, who, whoCan, settings, doctor] as const;
 /** How each is done. */
 export const rules = (all: AllIn) =>
   [
@@ -91,6 +100,10 @@ export const rules = (all: AllIn) =>
     turnAwayRule(),
     listPersonRule(all),
     setPersonRule(),
+    setSeatRule(),
+    addSeatRule(),
+    closeSeatRule(),
+    deputiseRule(),
     removeRule(all),
     chairRule(),
     clerkRule(),
@@ -108,6 +121,7 @@ export const rules = (all: AllIn) =>
     showRule(all),
     overviewRule(all),
     peopleRule(),
+    seatsRule(),
     fileRule(),
     whoRule(),
     whoCanRule(all),

@@ -27,7 +27,10 @@ const born = ({ event: _, ...facts }: Event<'PartnershipSetUp'>, { at }: Trace):
 });
 
 /** '' stands for "no longer"; what is undefined stays as it was. */
-const withFacts = <Facts extends object>(facts: Facts, changes: Partial<Facts>): Facts =>
+const withFacts = <Facts extends object>(
+  facts: Facts,
+  changes: { readonly [Key in keyof Facts]?: Facts[Key] | '' },
+): Facts =>
   Object.fromEntries(
     Object.entries({ ...facts, ...defined(changes) }).filter(([, value]) => value !== ''),
   ) as Facts;
@@ -55,6 +58,30 @@ const seatGiven = (state: Partnership, event: Event<'SeatGiven'>, { at }: Trace)
   return { ...withoutFormer(state, event.holder), seats: [...state.seats, seat], seatsGiven };
 };
 
+const seatChanged = (
+  state: Partnership,
+  event: Event<'SeatChanged'>,
+  { at }: Trace,
+): Partnership => {
+  const { event: _, seat: id, votes, ...change } = event;
+  const { deputies, holder, came } = change;
+  const before = state.seats.find((one) => one.id === id)?.deputies ?? [];
+  const gone = deputies ? before.filter((one) => one !== holder && !deputies.includes(one)) : [];
+  const back = [holder, ...(deputies ?? [])].reduce(
+    (now, person) => (person === undefined ? now : withoutFormer(now, person)),
+    gone.reduce((now, person) => withFormer(now, person, id, at), state),
+  );
+  return seat(back, id, (one) => {
+    const { votes: before, ...rest } = withFacts<Seat>(one, change);
+    const voteless = votes === undefined ? before === false : !votes;
+    return {
+      ...rest,
+      ...(voteless ? { votes: false } : {}),
+      ...(came === undefined ? {} : { since: at }),
+    };
+  });
+};
+
 /** Nothing that was slept through is made up for: the next digest is the next Monday's. */
 const goingOn = ({ stopped: _, ...state }: Partnership, at: At): Partnership => ({
   ...state,
@@ -69,16 +96,13 @@ const changed = (state: Partnership, event: Later, trace: Trace): Partnership =>
     case 'SeatGiven':
       return seatGiven(state, event, trace);
     case 'SeatChanged': {
-      const { event: _, seat: id, ...change } = event;
-      const since = change.came === undefined ? {} : { since: trace.at };
-      const back = change.holder === undefined ? state : withoutFormer(state, change.holder);
-      return seat(back, id, (one) => ({ ...withFacts<Seat>(one, change), ...since }));
+      return seatChanged(state, event, trace);
     }
     case 'SeatEmptied':
       return seat(
         withFormer(state, holderOf(state, event.seat), event.seat, trace.at),
         event.seat,
-        ({ holder: _, ...one }) => ({ ...one, deputies: [] }),
+        ({ holder: _, ...one }) => one,
       );
     case 'SeatClosed':
       return {

@@ -7,7 +7,7 @@ type People = CardContext['people'];
 
 /** Everyone on the list, each once. */
 export const listed = ({ seats }: Partnership): PersonId[] => [
-  ...new Set(seats.flatMap(({ holder }) => (holder ? [holder] : []))),
+  ...new Set(seats.flatMap(({ holder, deputies }) => [...(holder ? [holder] : []), ...deputies])),
 ];
 
 /** The chats in which someone has an account. */

@@ -5,29 +5,29 @@ import { isOfficer } from '../../model/rights.ts';
 import type { TableCell } from '../../model/table.ts';
 import { type FileReader, fileReader, tableFile } from '../../subject/files.ts';
 import { awayUntil, type People, teller } from '../../subject/names.ts';
+import { type Sitting, sittings } from '../../subject/seats.ts';
 import { chatsOf } from './facts.ts';
 import { whoIs } from './names.ts';
-import type { Seat } from './partnership.ts';
 import { atTheDoor, officeOf } from './view/people.ts';
 
 const columns = ['name', 'organisation', 'role', 'office', 'chats', 'away'] as const;
 
 const lineOf = (
-  { holder, organisation = '', role }: Seat,
+  { seat: { organisation = '', role }, person, deputises }: Sitting,
   people: People,
   { partnership: { state }, today, locale }: FileReader,
 ): TableCell[] => {
   const tell = teller(locale);
-  if (!holder) return ['', organisation, tell('people.file.role', { role: 'vacant' }), '', '', ''];
-  const who = whoIs(people, holder);
-  const office = officeOf(state, holder);
-  const until = awayUntil(holder, people, today);
+  if (!person) return ['', organisation, tell('people.file.role', { role: 'vacant' }), '', '', ''];
+  const who = whoIs(people, person);
+  const office = officeOf(state, person);
+  const until = awayUntil(person, people, today);
   return [
     who.name,
     who.organisation ?? organisation,
-    tell('people.file.role', { role }),
+    tell('people.file.role', { role: deputises ? 'deputy' : role }),
     office === undefined ? '' : tell('people.file.office', { office }),
-    tell('people.file.chats', { chats: chatsOf(people, holder) }),
+    tell('people.file.chats', { chats: chatsOf(people, person) }),
     until === undefined ? '' : { day: until },
   ];
 };
@@ -45,7 +45,7 @@ const peopleFile: MakeFile = async (about, request) => {
         return [name, organisation, tell('people.file.role', { role: 'waits' }), '', '', ''];
       })
     : [];
-  const seats = state.seats.map((seat) => lineOf(seat, people, reader));
+  const seats = sittings(state).map((one) => lineOf(one, people, reader));
   const vacant = (cells: readonly TableCell[]) => (cells[0] === '' ? 1 : 0);
   const inOrder = seats.sort(
     (one, other) => vacant(one) - vacant(other) || byName(`${one[0]}`, `${other[0]}`),

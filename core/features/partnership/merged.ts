@@ -13,7 +13,8 @@ const seats = (all: readonly Seat[], from: PersonId, into: PersonId): Seat[] => 
       ...seat,
       ...defined({ holder: seat.holder && named(seat.holder) }),
       ...(seat === kept ? defined({ organisation: seat.organisation ?? other?.organisation }) : {}),
-      deputies: [...new Set(seat.deputies.map(named))],
+      // Whoever has a seat fills no other.
+      deputies: [...new Set(seat.deputies.map(named))].filter((one) => !kept || one !== into),
     }));
 };
 

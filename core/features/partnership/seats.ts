@@ -76,15 +76,17 @@ export const seating = (
   return [{ event: 'SeatGiven', seat, holder: person, role, came, ...defined({ organisation }) }];
 };
 
-/** Takes someone off their seat: an organisation keeps its seat, a seat of one's own goes. */
+/** Takes someone off their seat: an organisation keeps its seat and deputies theirs, a seat of one's own goes. */
 export const unseating = ({ seats }: Partnership, person: PersonId): PartnershipEvent[] =>
-  seats
-    .filter(({ holder }) => holder === person)
-    .map(({ id, organisation }) =>
-      organisation === undefined
-        ? { event: 'SeatClosed', seat: id }
-        : { event: 'SeatEmptied', seat: id },
-    );
+  seats.flatMap(({ id, holder, organisation, deputies }): PartnershipEvent[] => {
+    if (deputies.includes(person)) {
+      const others = deputies.filter((one) => one !== person);
+      return [{ event: 'SeatChanged', seat: id, deputies: others }];
+    }
+    if (holder !== person) return [];
+    const stays = organisation !== undefined || deputies.length > 0;
+    return [{ event: stays ? 'SeatEmptied' : 'SeatClosed', seat: id }];
+  });
 
 /** The partnership's organisations, by name. */
 export const organisationsOf = ({ seats }: Pick<Partnership, 'seats'>): string[] =>

@@ -7,6 +7,7 @@ import { leadingPhrases } from './sentences/leading.ts';
 import { overviewPhrases } from './sentences/overview.ts';
 import { peoplePhrases } from './sentences/people.ts';
 import { placePhrases } from './sentences/places.ts';
+import { seatPhrases } from './sentences/seats.ts';
 import { stoppingPhrases } from './sentences/stopping.ts';
 import { successorPhrases } from './sentences/successor.ts';
 
@@ -22,6 +23,7 @@ export const partnershipPhrases = {
   ...partnershipHelpPhrases,
   ...joiningPhrases,
   ...peoplePhrases,
+  ...seatPhrases,
   ...placePhrases,
   ...overviewPhrases,
   ...leadingPhrases,

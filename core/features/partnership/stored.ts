@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { lazy } from '../../lib/lazy.ts';
 import { nations } from '../../model/clock.ts';
 import { freeText, personal } from '../../model/personal.ts';
+import { seatKinds } from '../../model/seat-kinds.ts';
 import { showings } from '../../model/shows.ts';
 import { stateReader, stored, storedIds, storedParts } from '../../model/stored-schemas.ts';
 
@@ -10,6 +11,7 @@ const { trace, touched } = storedParts();
 const words = z.string().exactOptional();
 const organisation = freeText().exactOptional();
 const role = z.enum(['member', 'observer']);
+const kind = z.enum(seatKinds).exactOptional();
 const came = z.enum(['set-up', 'listed', 'act', 'asked']);
 const shows = z.enum(showings);
 /** `paused` waits for the clerk's word after the channel was opened to others. */
@@ -46,6 +48,9 @@ export const partnershipEvents = /* @__PURE__ */ lazy(() =>
       organisation,
       role,
       came,
+      kind,
+      votes: z.literal(false).exactOptional(),
+      ward: words,
     }),
     stored({
       event: z.literal('SeatChanged'),
@@ -53,7 +58,12 @@ export const partnershipEvents = /* @__PURE__ */ lazy(() =>
       /** '' takes it away. */
       organisation,
       role: role.exactOptional(),
+      kind: z.enum([...seatKinds, '']).exactOptional(),
+      votes: z.boolean().exactOptional(),
+      ward: words,
       holder: person.exactOptional(),
+      /** All of them, in the order in which they are asked. */
+      deputies: z.array(person).exactOptional(),
       /** How its new holder came in. */
       came: came.exactOptional(),
     }),
@@ -135,7 +145,12 @@ const seat = stored({
   id: z.string(),
   role,
   organisation,
+  kind,
+  /** It has no vote and no place in the quorum; absent: it has. */
+  votes: z.literal(false).exactOptional(),
+  ward: words,
   holder: person.exactOptional(),
+  /** Who fills it where its holder does not, in the order in which they are asked. */
   deputies: z.array(person),
   came,
   since: z.string(),

@@ -8,7 +8,7 @@ import { itemId } from '../../model/items.ts';
 import type { MineRow } from '../../model/mine.ts';
 import type { Stored } from '../../model/record.ts';
 import { homePart } from '../../subject/home-part.ts';
-import { seatOf } from '../../subject/seats.ts';
+import { askedOf, seatOf } from '../../subject/seats.ts';
 import { takesVotes } from './decide/told.ts';
 import { mostPolls } from './gather.ts';
 import { isOnRoll, isWanted, rowOf } from './mine.ts';
@@ -33,8 +33,9 @@ const openOnes = async ({ homes, context, read }: HomeRequest): Promise<OpenPoll
   const page = { limit: mostPolls };
   const found = await Promise.all(
     homes.map(async (home): Promise<OpenPoll[]> => {
-      const seat = seatOf(home.state, me)?.id;
-      if (seat === undefined) return [];
+      const own = seatOf(home.state, me);
+      if (!own || askedOf(own) !== me) return [];
+      const seat = own.id;
       const { ids, places } = await read.store.listed(programme, openPolls(home.id), page);
       return ids.map((id, at) => ({ id, closes: places[at] ?? '', home, seat }));
     }),

@@ -5,7 +5,7 @@ import type { RecordId } from '../../model/ids.ts';
 import { itemId } from '../../model/items.ts';
 import type { MineRequest, MineRow } from '../../model/mine.ts';
 import type { Stored } from '../../model/record.ts';
-import { seatOf } from '../../subject/seats.ts';
+import { askedOf, seatOf } from '../../subject/seats.ts';
 import { shownIn } from '../../subject/thing.ts';
 import { pollsOpen } from './gather.ts';
 import { offers, thingOf } from './offers.ts';
@@ -42,8 +42,9 @@ export const pollRows = async ({ homes, context, read }: MineRequest): Promise<M
   const { store } = read;
   const { me, now, programme } = context;
   const rowsIn = async (partnership: StoredPartnership): Promise<MineRow[]> => {
-    const seat = seatOf(partnership.state, me)?.id;
-    if (seat === undefined) return [];
+    const own = seatOf(partnership.state, me);
+    if (!own || askedOf(own) !== me) return [];
+    const seat = own.id;
     const id = partnership.id;
     const polls = (await pollsOpen(store, programme, id, now)).filter((one) => isOnRoll(one, seat));
     const item = (poll: RecordId) => itemId(poll, seat);

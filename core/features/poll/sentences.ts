@@ -92,6 +92,12 @@ export const pollPhrases = {
     `Your vote on “${question}” was taken back.`,
   'poll.not-on-roll': ({ ref, opened, zone }: Ref & Zoned & { opened: At }) =>
     `The roll for ${ref} was fixed on ${shortMoment(opened, zone).replace(/^\S+ (.*), .*$/, '$1')} and you're not on it. Ask the clerk for the next one.`,
+  'poll.seat-voteless': ({ partnership }: { partnership: string }) =>
+    `Your seat in ${partnership} has no vote. The chair or the clerk can give it one, for the votes that open after that.`,
+  'poll.holder-has-voted': ({ who, option }: { who?: string; option: string }) =>
+    `${who ?? 'Whoever holds the seat'} has voted ${quoted(option)} already. You are the deputy, so that vote stands unless they change it.`,
+  'poll.vote-replaced': (v: { ref: string; who?: string; was: string; option: string }) =>
+    `${v.who ?? 'Whoever holds the seat'} changed the vote that you had cast for the seat in ${v.ref}: ${quoted(v.option)} in place of ${quoted(v.was)}.`,
   'poll.roll-fixed': ({ ref }: Ref) =>
     `The roll of ${ref} was fixed when it opened, and there is no chair or clerk who could add you.`,
   'poll.vote-waits': ({ ref, option, who }: Ref & { option: string; who: readonly string[] }) =>

@@ -14,6 +14,7 @@ import { offers, undoAnswer } from '../offers.ts';
 import type { Instead, Rsvp, RsvpEvent } from '../rsvp.ts';
 import { saysNow } from '../tally.ts';
 import { type About, onMeeting, settled } from './about.ts';
+import { deputyAsked } from './deputy.ts';
 import { type Answer, type Detail, needsOfAnswer, seatMeant } from './seat.ts';
 
 /** The one who answers for others: the clerk, or the chair where there is none. */
@@ -115,6 +116,7 @@ const answer = (about: About<Answer>): Outcome => {
     mine.item && saysNow(mine.item.state, meeting) !== 'nothing' ? mine.item.state : undefined;
   if (
     said?.answer === wanted &&
+    (said.given.by === context.me || !mine.seat.deputies.includes(context.me)) &&
     !said.instead &&
     (why === undefined || why === said.why) &&
     !inPlace
@@ -140,16 +142,19 @@ const answer = (about: About<Answer>): Outcome => {
     ...(before === undefined ? [] : [say('meeting.seat-shared', { who: before })]),
     ...(named === undefined ? [] : [say('meeting.comes-instead', { who: named })]),
   ];
+  const deputy = coming || comes ? undefined : deputyAsked(about, mine.seat);
+  const done = written(about, mine, event, ...(detailed ? [detailed] : []));
   const instead =
     coming || comes ? [] : [offers.instead(thing, mine.byClerk ? { seat: mine.seat.id } : {})];
   return {
     kind: 'done',
-    ...written(about, mine, event, ...(detailed ? [detailed] : [])),
+    ...done,
+    effects: [...done.effects, ...(deputy?.effects ?? [])],
     reply: {
       saying: coming
         ? say('meeting.attending', defined({ ...when, seat }))
         : say('meeting.apologies-sent', defined({ ...when, seat, why })),
-      ...(lines.length === 0 ? {} : { lines }),
+      lines: [...lines, ...(deputy?.lines ?? [])],
       offers: [undoAnswer(thing, mine.seat.id), ...instead, ...(seat ? [] : [other])],
     },
   };

@@ -48,20 +48,26 @@ const givenBy =
   };
 
 /** Whoever is said to come instead. */
-const standIns = (command: Answer): Needs =>
+const standIns = (command: Answer): readonly PersonId[] =>
   command.ask === 'meeting.apologies' && command.instead && 'person' in command.instead
-    ? { people: [command.instead.person as PersonId] }
-    : {};
+    ? [command.instead.person as PersonId]
+    : [];
+/** Who is asked where the seat's holder sends apologies, and whose name that says. */
+const deputiesOf = (command: Answer, seat: Seat | undefined): readonly PersonId[] =>
+  command.ask === 'meeting.apologies' && seat && seat.deputies.length > 0
+    ? each([seat.holder, ...seat.deputies])
+    : [];
 
 /** One's own answer needs the meeting and one's own seat's item: those who answer never meet. */
 const ownNeeds = (command: Answer, context: Context): Needs => {
   const { ref } = command;
   const seat = seatOf(within(context).state, context.me);
   const itemOf = (record: RecordId) => seat && itemId(record, seat.id);
+  const named = { people: [...standIns(command), ...deputiesOf(command, seat)] };
   if (ref === undefined) {
     return {
       ...newestMeetings,
-      ...standIns(command),
+      ...named,
       next: (loaded) => {
         const record = findOf(meetings, ref, context, loaded);
         const item = record && itemOf(record.id);
@@ -72,7 +78,7 @@ const ownNeeds = (command: Answer, context: Context): Needs => {
   const record = recordIn(within(context), ref);
   const item = itemOf(record);
   return item
-    ? { ...standIns(command), records: [record, item], next: givenBy(item, context.me) }
+    ? { ...named, records: [record, item], next: givenBy(item, context.me) }
     : { records: [record] };
 };
 

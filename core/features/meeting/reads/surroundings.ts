@@ -1,5 +1,5 @@
 import type { Gather } from '../../../model/feature-in.ts';
-import { seatOf } from '../../../subject/seats.ts';
+import { isVoting, seatOf } from '../../../subject/seats.ts';
 import { meetingsSet, nextMeetingDay } from '../gather.ts';
 
 export const namesNext = /\bnext (?:meeting|mtg|one)\b|\bnext meet\b/i;
@@ -20,9 +20,10 @@ export const namesMeeting =
 
 /** The meetings that such a line may be about. */
 export const meetingsThen: Gather = async ({ meant, where, now }, store) => {
-  const seated = meant.filter(
-    ({ partnership, me }) => seatOf(partnership.state, me())?.role === 'member',
-  );
+  const seated = meant.filter(({ partnership, me }) => {
+    const seat = seatOf(partnership.state, me());
+    return seat !== undefined && isVoting(seat);
+  });
   const found = await Promise.all(
     seated.map(({ programme, partnership }) =>
       meetingsSet(store, programme, partnership, { now, place: where.place }),

@@ -14,6 +14,7 @@ import { seatOf } from '../../../subject/seats.ts';
 import { organisation, person } from '../ask-fields.ts';
 import { bringIn, takeOffOffer } from '../decide/bring-in.ts';
 import { waitingFor } from '../decide/doorstep.ts';
+import { sharing } from '../decide/sharing.ts';
 import { family, personOf, personSent, roster } from '../forms.ts';
 import { here, whoIs } from '../names.ts';
 import { knownOrganisation, organisationsOf } from '../seats.ts';
@@ -56,13 +57,15 @@ export const letInRule = (all: AllIn) =>
         all,
       );
       if ('kind' in brought) return brought;
+      const shared = sharing(at, person, organisation, people);
       const values = { partnership: at.state.name, who: { ...who, ...defined({ organisation }) } };
       return {
         kind: 'done',
         ...brought,
         reply: {
           saying: say('partnership.let-in', values),
-          offers: [takeOffOffer(context, person, who.name)],
+          lines: shared.lines,
+          offers: [...shared.offers, takeOffOffer(context, person, who.name)],
         },
       };
     },

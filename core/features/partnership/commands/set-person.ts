@@ -14,9 +14,11 @@ import { organisation, person, role } from '../ask-fields.ts';
 import { goneFromHere, keptByOffice } from '../decide/office.ts';
 import { record, undoOffer } from '../decide/people.ts';
 import { cards } from '../decide/places.ts';
+import { sharing } from '../decide/sharing.ts';
 import { family, organisationField, personOf, personSent, roleField, roster } from '../forms.ts';
 import { here, whoIs } from '../names.ts';
 import { knownOrganisation } from '../seats.ts';
+import { seatName, seatOffer } from '../view/seat-line.ts';
 
 export const setPerson = /* @__PURE__ */ ask('partnership.set-person', () => ({
   ...scope(),
@@ -50,6 +52,10 @@ export const setPersonRule = () =>
       const seat = seatOf(at.state, person);
       const who = whoIs(people, person);
       if (!seat) return refused(say('partnership.not-in', { who, partnership: at.state.name }));
+      if (seat.holder !== person)
+        return refused(say('seats.is-deputy', { who, seat: seatName(seat, people) }), [
+          seatOffer(at, seat, seatName(seat, people)),
+        ]);
       const organisation =
         command.organisation && knownOrganisation(at.state, command.organisation);
       const { role } = command;
@@ -60,6 +66,7 @@ export const setPersonRule = () =>
       if (organisation === undefined && role === undefined) {
         return refused(say('partnership.nothing-to-change', {}));
       }
+      const shared = sharing(at, person, organisation, people);
       return {
         kind: 'done',
         changes: [
@@ -80,7 +87,8 @@ export const setPersonRule = () =>
             who: { ...who, ...defined({ organisation }) },
             role: role ?? seat.role,
           }),
-          offers: organisation ? [] : [undoOffer(at)],
+          lines: shared.lines,
+          offers: organisation ? shared.offers : [undoOffer(at)],
         },
       };
     },

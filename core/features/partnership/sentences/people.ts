@@ -8,6 +8,7 @@ interface Listed {
   readonly who: Who;
   readonly office?: 'chair' | 'clerk';
   readonly role: 'member' | 'observer';
+  readonly deputises?: boolean;
   readonly chats: readonly string[];
   readonly awayUntil?: string;
   readonly isNew?: boolean;
@@ -85,18 +86,20 @@ export const peoplePhrases = {
     `people came in to ${list(partnerships)}`,
   'people.title': ({ partnership }: Named) => `People of ${partnership}`,
   'people.none': ({ partnership }: Named) => `Nobody is on the list of ${partnership} yet.`,
-  'people.row': ({ who, office, role, chats, awayUntil, isNew }: Listed) =>
+  'people.row': ({ who, office, role, deputises, chats, awayUntil, isNew }: Listed) =>
     [
       named(who),
       ...(office ? [office] : role === 'observer' ? ['observer'] : []),
+      ...(deputises ? ['deputy'] : []),
       chats.length > 0 ? list(chats.map(chat)) : 'no chat yet',
       ...(awayUntil ? [`away until ${shortWords(awayUntil)}`] : []),
       ...(isNew ? ['new'] : []),
     ].join(' · '),
-  'people.file.role': ({ role }: { role: 'member' | 'observer' | 'vacant' | 'waits' }) =>
+  'people.file.role': ({ role }: { role: 'member' | 'observer' | 'deputy' | 'vacant' | 'waits' }) =>
     ({
       member: 'Member',
       observer: 'Observer',
+      deputy: 'Deputy',
       vacant: 'Seat with nobody on it',
       waits: 'Asks to join',
     })[role],
@@ -113,7 +116,7 @@ export const peoplePhrases = {
   'who.organisation': (_: object) => 'Organisation',
   'who.seat': (_: object) => 'Seat',
   'who.chats': (_: object) => 'Chats',
-  'who.role': (v: { role: 'member' | 'observer'; office?: 'chair' | 'clerk' }) =>
+  'who.role': (v: { role: 'member' | 'observer' | 'deputy'; office?: 'chair' | 'clerk' }) =>
     v.office ? `${v.office}, ${v.role}` : v.role,
   'who.chats-of': ({ chats }: { chats: readonly string[] }) =>
     chats.length > 0 ? list(chats.map(chat)) : 'no chat yet',

@@ -10,7 +10,7 @@ import type { Reading } from '../../../model/rule.ts';
 import { asFileOffers } from '../../../subject/files.ts';
 import { belowList, inPages, pageAloud, rangeOf, rowOf } from '../../../subject/list.ts';
 import { awayUntil } from '../../../subject/names.ts';
-import { inTurn, seatOf } from '../../../subject/seats.ts';
+import { inTurn, type Sitting, seatOf, sittings } from '../../../subject/seats.ts';
 import { isFormer } from '../../../subject/standing.ts';
 import { button } from '../../../view/button.ts';
 import { nextPage, type Page, pageOf, type Wanted } from '../../../view/pages.ts';
@@ -18,7 +18,7 @@ import { rowBlocks } from '../../../view/rows.ts';
 import { type Block, type Row, text, type View } from '../../../view/view.ts';
 import { chatsOf } from '../facts.ts';
 import { whoIs } from '../names.ts';
-import type { Partnership, Seat } from '../partnership.ts';
+import type { Partnership } from '../partnership.ts';
 
 /** What the list is drawn from: the people and who is looking. */
 export type Looking = Pick<CardContext, 'today' | 'locale' | 'people'> &
@@ -42,51 +42,60 @@ export const officeOf = (
   person === chair ? 'chair' : person === clerk ? 'clerk' : undefined;
 
 /** Someone as a line of a list: name, office, chats, absence. */
-export const personLine = (state: Partnership, seat: Seat, looking: Looking): string => {
+export const personLine = (
+  state: Partnership,
+  { seat, person, deputises }: Sitting,
+  looking: Looking,
+): string => {
   const { locale, people } = looking;
-  if (!seat.holder) {
+  if (!person) {
     return sentence(say('people.vacant', { organisation: seat.organisation ?? '' }), locale);
   }
   const isNew =
-    seat.came === 'act' && today(seat.since, state.zone) > addDays(looking.today, -newFor);
+    !deputises &&
+    seat.came === 'act' &&
+    today(seat.since, state.zone) > addDays(looking.today, -newFor);
   return sentence(
     say('people.row', {
-      who: whoIs(people, seat.holder),
+      who: whoIs(people, person),
       role: seat.role,
-      chats: chatsOf(people, seat.holder),
+      deputises,
+      chats: chatsOf(people, person),
       isNew,
       ...defined({
-        office: officeOf(state, seat.holder),
-        awayUntil: awayUntil(seat.holder, people, looking.today),
+        office: officeOf(state, person),
+        awayUntil: awayUntil(person, people, looking.today),
       }),
     }),
     locale,
   );
 };
 
-const seatRow = (id: string, state: Partnership, seat: Seat, looking: Looking): Row => {
-  const line = personLine(state, seat, looking);
-  if (!isOfficer(looking) || !seat.holder) return rowOf(line, [], looking.locale);
-  const about = whoIs(looking.people, seat.holder).name;
+const seatRow = (id: string, state: Partnership, sitting: Sitting, looking: Looking): Row => {
+  const line = personLine(state, sitting, looking);
+  const { seat, person, deputises } = sitting;
+  if (!isOfficer(looking) || !person) return rowOf(line, [], looking.locale);
+  const about = whoIs(looking.people, person).name;
   const offers: Offer[] = [
     {
       label: say('label.change', {}),
       about,
       ask: {
         ask: 'form',
-        form: 'partnership.set-person',
         in: id,
-        given: { person: seat.holder },
+        ...(deputises
+          ? { form: 'partnership.set-seat', given: { seat: seat.id } }
+          : { form: 'partnership.set-person', given: { person } }),
       },
       opens: 'form',
     },
-    ...(state.clerk === seat.holder
+    ...(state.clerk === person
       ? []
       : [
           {
             label: say('label.partnership.remove', {}),
             about,
-            ask: { ask: 'partnership.remove', in: id, person: seat.holder } as const,
+            ask: { ask: 'partnership.remove', in: id, person } as const,
           },
         ]),
   ];
@@ -150,6 +159,11 @@ const below = (
               ]),
         ]
       : []),
+    {
+      label: say('label.seats.all', {}),
+      about: name,
+      ask: { ask: 'partnership.seats', in: id },
+    },
     ...asFileOffers({ ask: 'partnership.file', in: id }, looking).map((offer) => ({
       ...offer,
       about: name,
@@ -158,8 +172,8 @@ const below = (
   return belowList(rangeOf(page, looking.locale), offers, looking);
 };
 
-const placeOf = ({ holder, id }: Seat, people: Looking['people']): readonly string[] =>
-  holder ? ['1', whoIs(people, holder).name, ...inTurn({ id })] : ['2', '', ...inTurn({ id })];
+const placeOf = ({ seat, person }: Sitting, people: Looking['people']): readonly string[] =>
+  person ? ['1', whoIs(people, person).name, ...inTurn(seat)] : ['2', '', ...inTurn(seat)];
 /** Who waits first, as they came; then the seats by name, the vacant ones last. */
 const compare = (one: readonly string[], other: readonly string[]): number =>
   one.map((part, at) => byName(part, other[at] ?? '')).find((order) => order !== 0) ?? 0;
@@ -173,11 +187,11 @@ export const peopleView = (
   const { locale, people } = looking;
   const rows = [
     ...waitingRows(id, state, looking),
-    ...state.seats.map(
-      (seat): Listed => ({
-        name: seat.id,
-        place: placeOf(seat, people),
-        row: seatRow(id, state, seat, looking),
+    ...sittings(state).map(
+      (one): Listed => ({
+        name: one.deputises ? `${one.seat.id} ${one.person}` : one.seat.id,
+        place: placeOf(one, people),
+        row: seatRow(id, state, one, looking),
       }),
     ),
   ].sort((one, other) => compare(one.place, other.place));

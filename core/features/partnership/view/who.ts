@@ -7,11 +7,12 @@ import type { Offer } from '../../../model/offer.ts';
 import { type Refused, refused } from '../../../model/outcome.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { fullNameOf } from '../../../subject/names.ts';
+import { type Sitting, sittings } from '../../../subject/seats.ts';
 import { button } from '../../../view/button.ts';
 import { type Block, text, type View } from '../../../view/view.ts';
 import { chatsOf } from '../facts.ts';
 import { whoIs } from '../names.ts';
-import type { Partnership, Seat } from '../partnership.ts';
+import type { Partnership } from '../partnership.ts';
 import { type Looking, officeOf, personLine } from './people.ts';
 
 /** As many people of one name as are shown. */
@@ -19,11 +20,11 @@ const mostNamesakes = 5;
 
 const fold = (name: string): string => name.toLowerCase().replace(/^@/, '').trim();
 
-/** Seats whose holder or organisation is called so, wholly or by one of its words. */
-const called = (state: Partnership, name: string, { people }: Looking): Seat[] => {
+/** Whoever is called so, or their organisation, wholly or by one of its words. */
+const called = (state: Partnership, name: string, { people }: Looking): Sitting[] => {
   const wanted = fold(name);
-  return state.seats.filter(({ holder, organisation }) => {
-    const known = holder && people.get(holder)?.state;
+  return sittings(state).filter(({ seat: { organisation }, person }) => {
+    const known = person && people.get(person)?.state;
     const names = [known?.name ?? '', organisation ?? ''].map(fold);
     return names.some((one) => one === wanted || one.split(' ').includes(wanted));
   });
@@ -78,15 +79,15 @@ const tookOver = (
   ];
 };
 
-const blocks = (id: string, state: Partnership, seat: Seat, looking: Looking): Block[] => {
+const blocks = (id: string, state: Partnership, sitting: Sitting, looking: Looking): Block[] => {
   const { people, locale } = looking;
   const said = (saying: Parameters<typeof sentence>[0]) => sentence(saying, locale);
-  const person = seat.holder;
-  if (!person) return [{ kind: 'text', spans: [text(personLine(state, seat, looking))] }];
+  const { seat, person, deputises } = sitting;
+  if (!person) return [{ kind: 'text', spans: [text(personLine(state, sitting, looking))] }];
   const { name } = whoIs(people, person);
   const organisation = fullNameOf(person, people, state)?.organisation;
   const role = say('who.role', {
-    role: seat.role,
+    role: deputises ? 'deputy' : seat.role,
     ...defined({ office: officeOf(state, person) }),
   });
   const chats = say('who.chats-of', { chats: chatsOf(people, person) });

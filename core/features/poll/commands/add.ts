@@ -10,7 +10,7 @@ import { command } from '../../../model/rule.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { labelOf } from '../../../subject/labels.ts';
 import { inHours } from '../../../subject/line.ts';
-import { seatOf } from '../../../subject/seats.ts';
+import { isVoting, seatOf } from '../../../subject/seats.ts';
 import { standing } from '../../../subject/standing.ts';
 import { about } from '../ask-fields.ts';
 import { type About, onPoll } from '../decide/about.ts';
@@ -35,7 +35,7 @@ const meant = ({ command, poll, partnership }: About<Add>) =>
     .filter(({ person }) => command.person === undefined || person === command.person)
     .flatMap((one) => {
       const seat = seatOf(partnership.state, one.person);
-      return seat?.role === 'member' ? [{ ...one, seat: seat.id }] : [];
+      return seat && isVoting(seat) ? [{ ...one, seat: seat.id }] : [];
     })
     .slice(0, mostAtOnce);
 

@@ -6,7 +6,7 @@ import type { EffectDraft } from '../../../model/effect.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import { type Outcome, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
-import type { Seat } from '../../../subject/seats.ts';
+import { askedOf, type Seat } from '../../../subject/seats.ts';
 import { about } from '../ask-fields.ts';
 import { type About, mayRun, notYours, onPoll } from '../decide/about.ts';
 import { allVotes, missing } from '../decide/after.ts';
@@ -19,14 +19,14 @@ export const remind = /* @__PURE__ */ ask('poll.remind', about);
 /** One line to whoever fills each such seat, at an hour at which people are written to; drawn and asked again when it leaves. */
 const reminders = (about: About<unknown>, seats: readonly Seat[], when: string): EffectDraft[] => {
   const { poll, record, context } = about;
-  return seats.flatMap(({ id: seat, holder, deputies }) =>
-    [holder ?? deputies[0]]
+  return seats.flatMap((one) =>
+    [askedOf(one)]
       .filter((person): person is PersonId => person !== undefined && person !== context.me)
       .map((person) => ({
         to: person,
         body: {
           kind: 'notice' as const,
-          notice: { notice: 'vote-wanted' as const, poll: record.id, seat },
+          notice: { notice: 'vote-wanted' as const, poll: record.id, seat: one.id },
           staleAt: poll.closes,
         },
         name: `vote-wanted/${record.id}/${context.today}`,

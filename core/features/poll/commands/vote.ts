@@ -8,25 +8,24 @@ import { defined } from '../../../lib/defined.ts';
 import { titleKey } from '../../../lib/same-title.ts';
 import { ask } from '../../../model/ask.ts';
 import { sure } from '../../../model/ask-schemas.ts';
-import type { PersonId } from '../../../model/ids.ts';
 import { itemId } from '../../../model/items.ts';
-import { asked, type Outcome, type Refused, refused } from '../../../model/outcome.ts';
+import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { aboutOf, needsOf } from '../../../subject/about.ts';
 import { cardOf } from '../../../subject/done.ts';
-import { chatOf, nameOf } from '../../../subject/names.ts';
+import { nameOf } from '../../../subject/names.ts';
 import { satOn } from '../../../subject/past.ts';
 import { recordIn, within } from '../../../subject/require.ts';
 import { seatOf } from '../../../subject/seats.ts';
-import { asking } from '../../../subject/thing.ts';
 import { line as oneLine } from '../../../view/values.ts';
 import { about, option } from '../ask-fields.ts';
 import { type About, onPoll, polls } from '../decide/about.ts';
+import { anothersVote, replaces } from '../decide/another.ts';
 import { joinsRoll, offRoll, waits } from '../decide/off-roll.ts';
 import { type Cast, needs, type OwnSeat, seated, write } from '../decide/vote.ts';
 import { optionChoices } from '../forms/fields.ts';
 import { aboutOne, choiceOf, pressed, refIn } from '../forms.ts';
-import { ballotOffers, keepOpen, offers } from '../offers.ts';
+import { ballotOffers, offers } from '../offers.ts';
 import { longestText } from '../poll.ts';
 import { votedFor } from '../reads/tails.ts';
 import { namedIn, seatNames } from '../view/parts.ts';
@@ -92,39 +91,6 @@ const whose = ({ command, seat, loaded }: OwnSeat<Cast>): string | undefined => 
   return seat.organisation ?? nameOf(seat.holder, loaded.people) ?? '';
 };
 
-/** Holder and deputy have one vote: the later is told what stands, and may change it. */
-const castBy = (own: OwnSeat<Cast>, by: PersonId, before: number, choice: number): Outcome => {
-  const { command, loaded, poll, thing, item } = own;
-  const values = {
-    option: poll.options[before] ?? '',
-    ...defined({ who: nameOf(by, loaded.people), chat: chatOf(item?.state.cast?.via) }),
-  };
-  const saying = say('label.poll.change-to', { option: poll.options[choice] ?? '' });
-  const change = asking(saying, thing, { ...command, option: choice + 1, sure: true });
-  return asked(say('poll.seat-has-voted', values), [change, keepOpen]);
-};
-
-/** Whether it is the asker, or a person who has become part of them. */
-const isMe = (by: PersonId, { context, loaded }: OwnSeat<Cast>): boolean =>
-  by === context.me || loaded.people.get(context.me)?.state.also?.includes(by) === true;
-
-/** Whoever cast it fills the seat no longer; what the clerk recorded for it is the seat's own. */
-const isFormer = (by: PersonId, { seat, item, command }: OwnSeat<Cast>): boolean =>
-  command.for === undefined &&
-  !item?.state.forThem &&
-  by !== seat.holder &&
-  !seat.deputies.includes(by);
-
-/** The ballot of who sat there before stands (rules: Fixed rolls). */
-const castBefore = ({ loaded, poll, thing }: OwnSeat<Cast>, by: PersonId, before: number) =>
-  refused(
-    say(
-      'poll.voted-before-you',
-      defined({ option: poll.options[before] ?? '', who: nameOf(by, loaded.people) }),
-    ),
-    [offers.show(thing)],
-  );
-
 const voteIt = (about: About<Cast>): Outcome => {
   const late = offRoll(about);
   const own = late ? { ...about, seat: late, item: undefined } : seated(about);
@@ -144,17 +110,14 @@ const voteIt = (about: About<Cast>): Outcome => {
     return refused(say('poll.vote-is-already', defined({ option, whose: whose(own) })), [
       offers.takeBack(thing),
     ]);
-  const by = item?.state.cast?.by;
-  if (before !== undefined && by !== undefined && !isMe(by, own)) {
-    if (isFormer(by, own)) return castBefore(own, by, before);
-    if (command.sure !== true) return castBy(own, by, before, choice);
-  }
+  const another = anothersVote(own, choice);
+  if (another) return another;
   const forThem = command.for === undefined ? undefined : (true as const);
   const { zone } = partnership.state;
   return {
     kind: 'done',
     changes: [write(own, { event: 'VoteCast', choice, ...defined({ forThem }) })],
-    effects: [cardOf(record.id)],
+    effects: [cardOf(record.id), ...replaces(own, choice)],
     reply: {
       saying: say(
         'poll.voted',

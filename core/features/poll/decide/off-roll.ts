@@ -2,7 +2,7 @@ import { say } from '../../../language/saying.ts';
 import { type Outcome, refused } from '../../../model/outcome.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { labelOf } from '../../../subject/labels.ts';
-import { type Seat, seatOf } from '../../../subject/seats.ts';
+import { isVoting, type Seat, seatOf } from '../../../subject/seats.ts';
 import { officers } from '../../../subject/standing.ts';
 import { addMe, offers } from '../offers.ts';
 import { waitsTold } from '../waits.ts';
@@ -14,7 +14,7 @@ import { type Cast, type OwnSeat, write } from './vote.ts';
 export const offRoll = ({ command, poll, partnership, context }: About<Cast>): Seat | undefined => {
   if (command.for !== undefined || !takesVotes(poll, context.now)) return undefined;
   const seat = seatOf(partnership.state, context.me);
-  return seat?.role === 'member' && !poll.roll.some((one) => one.seat === seat.id)
+  return seat && isVoting(seat) && !poll.roll.some((one) => one.seat === seat.id)
     ? seat
     : undefined;
 };

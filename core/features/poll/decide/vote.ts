@@ -5,9 +5,11 @@ import type { Stored } from '../../../model/record.ts';
 import type { Named } from '../../../model/register.ts';
 import type { Decider } from '../../../model/rule.ts';
 import { recordIn, within } from '../../../subject/require.ts';
-import { type Seat, seatOf } from '../../../subject/seats.ts';
+import { isVoting, type Seat, seatOf } from '../../../subject/seats.ts';
 import { officers } from '../../../subject/standing.ts';
+import { offers } from '../offers.ts';
 import type { Poll, Vote, VoteEvent } from '../poll.ts';
+import { ballotSeat, leftSeats } from '../roll.ts';
 import type { About } from './about.ts';
 import { over, takesVotes } from './told.ts';
 
@@ -18,13 +20,16 @@ export interface OwnSeat<C> extends About<C> {
   readonly item: Stored<Vote> | undefined;
 }
 
-/** Whose vote it is: the asker's own seat, or the one for which the clerk votes. */
-const seatFor = (command: Cast | Back, context: Parameters<typeof within>[0]): Seat | undefined => {
+/** Whose vote it is: the asker's own seat, in this poll where it is known, or the one for which the clerk votes. */
+const seatFor = (
+  command: Cast | Back,
+  context: Parameters<typeof within>[0],
+  poll?: Poll,
+): Seat | undefined => {
   const { state } = within(context);
   const other = 'for' in command ? command.for : undefined;
-  return other === undefined
-    ? seatOf(state, context.me)
-    : state.seats.find(({ id }) => id === other);
+  if (other !== undefined) return state.seats.find(({ id }) => id === other);
+  return poll ? ballotSeat(poll, state, context.me) : seatOf(state, context.me);
 };
 
 /** Only the poll, one seat's item and, where somebody else cast it, their name: voters never meet. */
@@ -33,15 +38,16 @@ export const needs: NonNullable<Decider<Cast | Back>['needs']> = (command, conte
   const seat = seatFor(command, context);
   if (!seat) return { records: [poll], people: officers(within(context).state) };
   const item = itemId(poll, seat.id);
+  const left = leftSeats(within(context).state, context.me);
   return {
-    records: [poll, item],
+    records: [poll, item, ...left.map(({ id }) => itemId(poll, id))],
     next: ({ records }) => {
       const by = (records.get(item)?.state as Vote | undefined)?.cast?.by;
       const late = (records.get(poll)?.state as Poll | undefined)?.roll.every(
         (one) => one.seat !== seat.id,
       );
       const other = [
-        ...(by !== undefined && by !== context.me ? [by] : []),
+        ...(by !== undefined && by !== context.me ? [by, context.me] : []),
         ...(late ? officers(within(context).state) : []),
       ];
       return { people: 'for' in command && seat.holder ? [...other, seat.holder] : other };
@@ -51,6 +57,9 @@ export const needs: NonNullable<Decider<Cast | Back>['needs']> = (command, conte
 
 const notOnRoll = ({ poll, partnership, ref }: About<unknown>): Refused =>
   refused(say('poll.not-on-roll', { ref, opened: poll.made.at, zone: partnership.state.zone }));
+
+const noVote = ({ partnership, thing }: About<unknown>): Refused =>
+  refused(say('poll.seat-voteless', { partnership: partnership.state.name }), [offers.show(thing)]);
 
 /** Everything that stands in the way of this seat's vote, whatever it says; or the seat and its item. */
 export const seated = <C extends Cast | Back>(about: About<C>): OwnSeat<C> | Refused => {
@@ -65,7 +74,8 @@ export const seated = <C extends Cast | Back>(about: About<C>): OwnSeat<C> | Ref
   ) {
     return refused(say('poll.clerk-only', {}));
   }
-  const seat = seatFor(command, context);
+  const seat = seatFor(command, context, poll);
+  if (seat && !isVoting(seat)) return noVote(about);
   if (!seat || !poll.roll.some((one) => one.seat === seat.id)) return notOnRoll(about);
   const item = loaded.records.get(itemId(record.id, seat.id)) as Stored<Vote> | undefined;
   if (item?.state.sealed) return over(about, lost);

@@ -7,7 +7,6 @@ import type { Named } from '../../../model/register.ts';
 import { question } from '../../../model/rule.ts';
 import { teller } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
-import { seatOf } from '../../../subject/seats.ts';
 import { buttonsOf } from '../../../view/button.ts';
 import type { View } from '../../../view/view.ts';
 import { about } from '../ask-fields.ts';
@@ -16,6 +15,7 @@ import { aboutPoll, type PollFound } from '../decide/about.ts';
 import { takesVotes } from '../decide/told.ts';
 import { ballotOffers, offers } from '../offers.ts';
 import { bare } from '../reads/tails.ts';
+import { ballotSeat } from '../roll.ts';
 import { turnoutOf, votesOf } from '../tally.ts';
 import { afterwards } from '../view/afterwards.ts';
 import { lineBlock, optionRows, turnoutBar } from '../view/parts.ts';
@@ -29,7 +29,7 @@ const ownLine = (
 ): { line: string; voted: boolean } => {
   const tell = teller(drawing.locale);
   const { roll, options } = record.state;
-  const seat = seatOf(drawing.partnership.state, context.me);
+  const seat = ballotSeat(record.state, drawing.partnership.state, context.me);
   if (!seat || !roll.some((one) => one.seat === seat.id)) {
     return { line: tell('poll.own-none', {}), voted: false };
   }

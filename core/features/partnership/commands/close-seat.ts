@@ -1,0 +1,37 @@
+import { say } from '../../../language/saying.ts';
+import { ask } from '../../../model/ask.ts';
+import { scope } from '../../../model/ask-schemas.ts';
+import { refused } from '../../../model/outcome.ts';
+import { command } from '../../../model/rule.ts';
+import { seat } from '../ask-fields.ts';
+import { record } from '../decide/people.ts';
+import { cards } from '../decide/places.ts';
+import { here } from '../names.ts';
+import { seatName, seatOffer, seatsOffer } from '../view/seat-line.ts';
+
+export const closeSeat = /* @__PURE__ */ ask('partnership.close-seat', () => ({
+  ...scope(),
+  seat: seat(),
+}));
+
+/** Takes away a seat that nobody fills (rules: Seats). */
+export const closeSeatRule = () =>
+  command(closeSeat, {
+    right: 'chair or clerk',
+    needs: () => ({ people: 'roster' }),
+    decide: (command, context, { people }) => {
+      const at = here(context);
+      const seat = at.state.seats.find(({ id }) => id === command.seat);
+      if (!seat)
+        return refused(say('seats.gone', { partnership: at.state.name }), [seatsOffer(at)]);
+      const name = seatName(seat, people);
+      if (seat.holder !== undefined || seat.deputies.length > 0)
+        return refused(say('seats.is-filled', { seat: name }), [seatOffer(at, seat, name)]);
+      return {
+        kind: 'done',
+        changes: [record(at, [{ event: 'SeatClosed', seat: seat.id }])],
+        effects: [cards(at)],
+        reply: { saying: say('seats.closed', { seat: name }), offers: [seatsOffer(at)] },
+      };
+    },
+  });

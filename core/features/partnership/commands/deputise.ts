@@ -1,0 +1,53 @@
+import { say } from '../../../language/saying.ts';
+import { ask } from '../../../model/ask.ts';
+import { scope } from '../../../model/ask-schemas.ts';
+import type { PersonId } from '../../../model/ids.ts';
+import { refused } from '../../../model/outcome.ts';
+import { command } from '../../../model/rule.ts';
+import { person, seat } from '../ask-fields.ts';
+import { toldDeputies } from '../decide/deputies.ts';
+import { filling, mostDeputies } from '../decide/filling.ts';
+import { record } from '../decide/people.ts';
+import { cards } from '../decide/places.ts';
+import { here, whoIs } from '../names.ts';
+import { seatName, seatOffer, seatsOffer } from '../view/seat-line.ts';
+
+export const deputise = /* @__PURE__ */ ask('partnership.deputise', () => ({
+  ...scope(),
+  seat: seat(),
+  person: person(),
+}));
+
+/** Makes somebody the next deputy of a seat; a seat of their own goes (rules: Seats). */
+export const deputiseRule = () =>
+  command(deputise, {
+    right: 'chair or clerk',
+    needs: () => ({ people: 'roster' }),
+    decide: (command, context, { people }) => {
+      const at = here(context);
+      const person = command.person as PersonId;
+      const seat = at.state.seats.find(({ id }) => id === command.seat);
+      if (!seat)
+        return refused(say('seats.gone', { partnership: at.state.name }), [seatsOffer(at)]);
+      const name = seatName(seat, people);
+      const who = whoIs(people, person);
+      if (seat.holder === person || seat.deputies.includes(person))
+        return refused(say('seats.fills-it', { who, seat: name }), [seatsOffer(at)]);
+      if (seat.deputies.length >= mostDeputies)
+        return refused(say('seats.enough-deputies', { seat: name, most: mostDeputies }), [
+          seatOffer(at, seat, name),
+        ]);
+      const after = { holder: seat.holder, deputies: [...seat.deputies, person] };
+      const fills = filling(seat, after, { at, people });
+      if ('kind' in fills) return fills;
+      return {
+        kind: 'done',
+        changes: [record(at, fills)],
+        effects: [cards(at), ...toldDeputies(seat, after, { at, people, context })],
+        reply: {
+          saying: say('seats.deputises', { who, seat: name }),
+          offers: [seatOffer(at, seat, name), seatsOffer(at)],
+        },
+      };
+    },
+  });

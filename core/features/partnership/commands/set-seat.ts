@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { say } from '../../../language/saying.ts';
+import { defined } from '../../../lib/defined.ts';
+import { ask } from '../../../model/ask.ts';
+import { scope } from '../../../model/ask-schemas.ts';
+import type { Loaded } from '../../../model/context.ts';
+import type { PersonId } from '../../../model/ids.ts';
+import { refused } from '../../../model/outcome.ts';
+import { command } from '../../../model/rule.ts';
+import { kind, organisation, person, seat, ward } from '../ask-fields.ts';
+import { toldDeputies } from '../decide/deputies.ts';
+import { type Filled, filling, mostDeputies, nobody } from '../decide/filling.ts';
+import { record, undoOffer } from '../decide/people.ts';
+import { cards } from '../decide/places.ts';
+import { seatForm } from '../forms/seat.ts';
+import { here } from '../names.ts';
+import { knownOrganisation } from '../seats.ts';
+import { seatName, seatsOffer } from '../view/seat-line.ts';
+
+export const setSeat = /* @__PURE__ */ ask('partnership.set-seat', () => ({
+  ...scope(),
+  seat: seat(),
+  /** '' where it is nobody's but its holder's. */
+  organisation: z.union([z.literal(''), organisation()]).optional(),
+  kind: kind().optional(),
+  votes: z.boolean().optional(),
+  ward: ward().optional(),
+  holder: z.union([z.literal(nobody), person()]).optional(),
+  /** All of them, in the order in which they are asked. */
+  deputies: z.array(person()).max(mostDeputies).optional(),
+}));
+
+const filledBy = (
+  {
+    holder,
+    deputies,
+  }: { readonly holder?: string | undefined; readonly deputies?: readonly string[] | undefined },
+  before: Filled,
+): Filled => {
+  const now = holder === undefined ? before.holder : holder === nobody ? undefined : holder;
+  const all = (deputies ?? before.deputies) as readonly PersonId[];
+  return {
+    holder: now as PersonId | undefined,
+    deputies: [...new Set(all)].filter((one) => one !== now),
+  };
+};
+
+const isSame = (one: Filled, other: Filled): boolean =>
+  one.holder === other.holder && one.deputies.join() === other.deputies.join();
+
+/** Sets what a seat is, and who fills it (rules: Seats). */
+export const setSeatRule = () =>
+  command(setSeat, {
+    right: 'chair or clerk',
+    needs: () => ({ people: 'roster' }),
+    decide: (command, context, { people }: Loaded) => {
+      const at = here(context);
+      const seat = at.state.seats.find(({ id }) => id === command.seat);
+      if (!seat)
+        return refused(say('seats.gone', { partnership: at.state.name }), [seatsOffer(at)]);
+      const before = { holder: seat.holder, deputies: seat.deputies };
+      const after = filledBy(command, before);
+      const organisation =
+        command.organisation && knownOrganisation(at.state, command.organisation);
+      const named = { ...seat, ...defined({ organisation }) };
+      const keeps = isSame(before, after);
+      const fills = keeps ? [] : filling(named, after, { at, people });
+      if ('kind' in fills) return fills;
+      const isNobodys = (organisation ?? command.organisation ?? seat.organisation ?? '') === '';
+      if (after.holder === undefined && isNobodys)
+        return refused(say('seats.needs-organisation', {}), [seatsOffer(at)]);
+      const { kind, votes, ward } = command;
+      const facts = defined({
+        organisation: command.organisation === '' ? '' : organisation,
+        kind,
+        votes,
+        ward,
+      });
+      return {
+        kind: 'done',
+        changes: [
+          record(at, [
+            ...(Object.keys(facts).length > 0
+              ? [{ event: 'SeatChanged', seat: seat.id, ...facts } as const]
+              : []),
+            ...fills,
+          ]),
+        ],
+        effects: [cards(at), ...toldDeputies(named, after, { at, people, context })],
+        reply: {
+          saying: say('seats.set', {
+            seat: seatName({ ...named, ...after }, people),
+            votes: votes ?? seat.votes !== false,
+            deputies: after.deputies.length,
+          }),
+          offers: [...(keeps ? [undoOffer(at)] : []), seatsOffer(at)],
+        },
+      };
+    },
+    forms: [seatForm()],
+  });

@@ -1,0 +1,93 @@
+import type { At } from '../../../forms/declared.ts';
+import { choice, emptied, line, needed, oneOf } from '../../../forms/fields.ts';
+import { form } from '../../../forms/form.ts';
+import { say, sentence } from '../../../language/saying.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { PersonId } from '../../../model/ids.ts';
+import { type Refused, refused } from '../../../model/outcome.ts';
+import { type SeatKind, seatKinds } from '../../../model/seat-kinds.ts';
+import { line as oneLine } from '../../../view/values.ts';
+import { nobody } from '../decide/filling.ts';
+import { family, organisationField, roster } from '../forms.ts';
+import { here } from '../names.ts';
+import type { Seat } from '../partnership.ts';
+import { sitting } from './office.ts';
+
+/** The seat that a form is about; the rule asks again whether it is there. */
+const seatOfForm = (at: At<undefined>): Seat | Refused => {
+  const { state } = here(at.context);
+  const seat = state.seats.find(({ id }) => id === oneLine(at.values.seat));
+  return seat ?? refused(say('seats.gone', { partnership: state.name }));
+};
+
+const filledBy = (
+  label: 'field.seat.holder' | 'field.seat.deputy' | 'field.seat.second',
+  given: (seat: Seat) => PersonId | undefined,
+) =>
+  choice({
+    label,
+    choices: (at: At<Seat>) => [
+      { value: nobody, label: sentence(say('field.seat.nobody', {}), at.context.locale) },
+      ...sitting(at, []),
+    ],
+    given: ({ thing }) => given(thing) ?? nobody,
+  });
+
+const kindCalled = (kind: SeatKind) => say('seats.kind', { kind });
+const votesCalled = (votes: 'yes' | 'no') => say('field.seat.votes-is', { votes });
+const votes = <Thing>(given: (at: At<Thing>) => 'yes' | 'no') =>
+  oneOf(['yes', 'no'], votesCalled, { label: 'field.seat.votes', given });
+const saidVotes = (said: 'yes' | 'no' | undefined) =>
+  said === undefined ? {} : { votes: said === 'yes' };
+
+/** All that is said of a seat, and who fills it. */
+export const seatForm = () =>
+  form(family, 'partnership.set-seat', {
+    needs: roster,
+    of: seatOfForm,
+    title: 'form.seat',
+    fields: {
+      organisation: emptied(
+        line({ ...organisationField, given: ({ thing }: At<Seat>) => thing.organisation }),
+      ),
+      holder: filledBy('field.seat.holder', ({ holder }) => holder),
+      deputy: filledBy('field.seat.deputy', ({ deputies }) => deputies[0]),
+      second: filledBy('field.seat.second', ({ deputies }) => deputies[1]),
+      kind: oneOf(seatKinds, kindCalled, {
+        label: 'field.seat.kind',
+        given: ({ thing }: At<Seat>) => thing.kind ?? '',
+      }),
+      votes: votes(({ thing }: At<Seat>) => (thing.votes === false ? 'no' : 'yes')),
+      ward: emptied(
+        line({ label: 'field.seat.ward', max: 100, given: ({ thing }: At<Seat>) => thing.ward }),
+      ),
+    },
+    carries: ({ values }) => ({ seat: oneLine(values.seat) }),
+    ask: ({ holder, deputy, second, votes, ...facts }, { carried }) => ({
+      ask: 'partnership.set-seat',
+      seat: carried('seat') ?? '',
+      holder: holder ?? nobody,
+      deputies: [deputy, second].flatMap((one) =>
+        one === undefined || one === nobody ? [] : [one],
+      ),
+      ...saidVotes(votes),
+      ...defined(facts),
+    }),
+  });
+
+/** A seat that an organisation is to fill. */
+export const newSeatForm = () =>
+  form(family, 'partnership.add-seat', {
+    title: 'form.new-seat',
+    fields: {
+      organisation: needed('form.needs-organisation', line(organisationField)),
+      kind: oneOf(seatKinds, kindCalled, { label: 'field.seat.kind', given: () => '' }),
+      votes: votes(() => 'yes'),
+      ward: line({ label: 'field.seat.ward', max: 100 }),
+    },
+    ask: ({ votes, ...facts }) => ({
+      ask: 'partnership.add-seat',
+      ...saidVotes(votes),
+      ...defined(facts),
+    }),
+  });

@@ -1,0 +1,88 @@
+import { count, list, named, type Who } from '../../../language/en-gb/names.ts';
+import type { SeatKind } from '../../../model/seat-kinds.ts';
+
+type Named = { partnership: string };
+type Seated = { seat: string };
+
+const kinds: Readonly<Record<SeatKind, string>> = {
+  councillor: 'councillor',
+  partner: 'partner organisation',
+  officer: 'officer',
+  business: 'business',
+  community: 'community',
+  advisory: 'adviser',
+};
+
+interface Row {
+  readonly organisation?: string;
+  readonly holder?: string;
+  readonly office?: 'chair' | 'clerk';
+  readonly deputies: readonly string[];
+  readonly kind?: SeatKind;
+  readonly ward?: string;
+  readonly votes: boolean;
+  readonly observes: boolean;
+}
+
+/** Seats: who holds and who deputises, and what is said when that changes. */
+export const seatPhrases = {
+  'label.seats.all': (_: object) => 'Seats',
+  'label.seats.add': (_: object) => 'Add a seat',
+  'label.seats.close': (_: object) => 'Close this seat',
+  'label.seats.one': ({ holder, deputy }: { holder: string; deputy: string }) =>
+    `One seat, ${holder} holds, ${deputy} deputy`,
+  'label.seats.two': (_: object) => 'Two seats',
+  'form.seat': (_: object) => 'A seat',
+  'form.new-seat': (_: object) => 'A new seat',
+  'form.needs-organisation': (_: object) => 'Say whose seat it is.',
+  'field.seat.holder': (_: object) => 'Who holds it',
+  'field.seat.deputy': (_: object) => 'Deputy, asked where the holder cannot come',
+  'field.seat.second': (_: object) => 'Second deputy',
+  'field.seat.nobody': (_: object) => 'Nobody',
+  'field.seat.kind': (_: object) => 'Kind of seat',
+  'field.seat.votes': (_: object) => 'Does it vote?',
+  'field.seat.votes-is': ({ votes }: { votes: 'yes' | 'no' }) =>
+    votes === 'yes' ? 'Yes, one vote' : 'No vote, and not counted at meetings',
+  'field.seat.ward': (_: object) => 'Ward, of a councillor',
+  'seats.kind': ({ kind }: { kind: SeatKind }) => kinds[kind].replace(/^./, (a) => a.toUpperCase()),
+  'seats.title': (v: Named & { voting: number; vacant: number }) =>
+    `Seats of ${v.partnership}: ${v.voting} with a vote${v.vacant > 0 ? `, ${v.vacant} of them vacant` : ''}`,
+  'seats.none': (_: object) => 'Nobody has a seat yet.',
+  'seats.aloud': ({ title, seats }: { title: string; seats: readonly string[] }) =>
+    `${title}. ${seats.join('; ')}.`,
+  'seats.row': (v: Row) =>
+    [
+      ...(v.organisation === undefined ? [] : [v.organisation]),
+      v.holder ?? 'vacant',
+      ...(v.office ? [v.office] : []),
+      ...(v.deputies.length > 0 ? [`deputy ${list(v.deputies)}`] : []),
+      ...(v.kind ? [kinds[v.kind]] : []),
+      ...(v.ward ? [v.ward] : []),
+      ...(v.observes ? ['observer'] : v.votes ? [] : ['no vote']),
+    ].join(' · '),
+  'seats.gone': ({ partnership }: Named) =>
+    `That seat of ${partnership} is no more. Seats shows those there are.`,
+  'seats.set': ({ seat, votes, deputies }: Seated & { votes: boolean; deputies: number }) =>
+    `The seat of ${seat} is set: ${votes ? 'it has one vote' : 'it has no vote'}, ${deputies === 0 ? 'and no deputy' : `and ${count(deputies, 'deputy', 'deputies')}`}.`,
+  'seats.added': ({ organisation, partnership }: Named & { organisation: string }) =>
+    `${organisation} has a seat in ${partnership}, and nobody fills it yet. Whoever joins for ${organisation} takes it.`,
+  'seats.needs-organisation': (_: object) =>
+    'A seat that nobody holds belongs to an organisation. Name the organisation, or choose who holds it.',
+  'seats.is-filled': ({ seat }: Seated) =>
+    `Somebody fills the seat of ${seat}. Choose “Nobody” for it first, then it can be closed.`,
+  'seats.closed': ({ seat }: Seated) => `The seat of ${seat} is closed.`,
+  'seats.fills-another': ({ who, organisation }: { who: Who; organisation: string }) =>
+    `${named(who)} fills a seat of ${organisation}, and a person fills one seat. Choose somebody else, or take them off that seat first.`,
+  'seats.fills-it': ({ who, seat }: Seated & { who: Who }) =>
+    `${named(who)} fills the seat of ${seat} already.`,
+  'seats.is-deputy': ({ who, seat }: Seated & { who: Who }) =>
+    `${named(who)} is a deputy on the seat of ${seat}, which says all of that. Change the seat instead.`,
+  'seats.enough-deputies': ({ seat, most }: Seated & { most: number }) =>
+    `The seat of ${seat} has ${most} deputies, and no seat has more. Take one off first.`,
+  'seats.deputises': ({ who, seat }: Seated & { who: Who }) =>
+    `${named(who)} deputises on the seat of ${seat}: one seat, one vote, whoever fills it.`,
+  'seats.you-deputise': (v: Named & { organisation?: string; holder?: string }) =>
+    `You are a deputy in ${v.partnership}${v.organisation ? ` for ${v.organisation}` : ''}. ${v.holder ? `When ${v.holder} sends apologies, you are asked to come` : 'While nobody holds the seat, you are asked'}, and the seat has one vote.`,
+  'seats.share': (v: { organisation: string; holder: Who; who: Who }) =>
+    `${v.organisation}: ${v.holder.name} and ${v.who.name} have a seat each. Is that one seat or two?`,
+};

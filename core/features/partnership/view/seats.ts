@@ -1,0 +1,115 @@
+import { say, sentence } from '../../../language/saying.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { StoredPartnership } from '../../../model/context.ts';
+import { byName } from '../../../model/locale.ts';
+import type { Offer } from '../../../model/offer.ts';
+import { isOfficer } from '../../../model/rights.ts';
+import { belowList, inPages, pageAloud, rangeOf, rowOf } from '../../../subject/list.ts';
+import { inTurn, isVoting } from '../../../subject/seats.ts';
+import { nextPage, pageOf, type Wanted } from '../../../view/pages.ts';
+import { rowBlocks } from '../../../view/rows.ts';
+import { text, type View } from '../../../view/view.ts';
+import { type Here, whoIs } from '../names.ts';
+import type { Partnership, Seat } from '../partnership.ts';
+import { type Looking, officeOf } from './people.ts';
+import { closeSeatOffer, seatName, seatOffer } from './seat-line.ts';
+
+/** A seat as a line of the list: whose it is, who fills it, of what kind, whether it votes. */
+const seatLine = (state: Partnership, seat: Seat, { people, locale }: Looking): string => {
+  const { organisation, holder, deputies, kind, ward } = seat;
+  return sentence(
+    say(
+      'seats.row',
+      defined({
+        organisation,
+        holder: holder && whoIs(people, holder).name,
+        office: holder && officeOf(state, holder),
+        deputies: deputies.map((one) => whoIs(people, one).name),
+        kind,
+        ward,
+        votes: isVoting(seat),
+        observes: seat.role === 'observer',
+      }),
+    ),
+    locale,
+  );
+};
+
+const offersOf = (at: Here, seat: Seat, looking: Looking): readonly Offer[] => {
+  if (!isOfficer(looking)) return [];
+  const isFilled = seat.holder !== undefined || seat.deputies.length > 0;
+  return [
+    seatOffer(at, seat, seatName(seat, looking.people)),
+    ...(isFilled ? [] : [closeSeatOffer(at, seat)]),
+  ];
+};
+
+/** The vacant ones first, for something is to be done about them; then by organisation. */
+const placeOf = (seat: Seat, looking: Looking): readonly string[] => [
+  seat.holder === undefined ? '0' : '1',
+  seatName(seat, looking.people),
+  ...inTurn(seat),
+];
+const compare = (one: readonly string[], other: readonly string[]): number =>
+  one.map((part, at) => byName(part, other[at] ?? '')).find((order) => order !== 0) ?? 0;
+
+/** What can be done below the list. */
+const below = ({ id, state }: Here, looking: Looking): readonly Offer[] => [
+  ...(isOfficer(looking)
+    ? [
+        {
+          label: say('label.seats.add', {}),
+          about: state.name,
+          ask: { ask: 'form', form: 'partnership.add-seat', in: id } as const,
+          opens: 'form' as const,
+        },
+      ]
+    : []),
+  {
+    label: say('label.partnership.people', {}),
+    about: state.name,
+    ask: { ask: 'partnership.people', in: id },
+  },
+];
+
+/** The seats of a partnership, ten a page. */
+export const seatsView = (at: StoredPartnership, looking: Looking, wanted: Wanted = {}): View => {
+  const { locale } = looking;
+  const { state } = at;
+  const { seats, name: partnership } = state;
+  const voting = seats.filter(isVoting);
+  const title = sentence(
+    say('seats.title', {
+      partnership,
+      voting: voting.length,
+      vacant: voting.filter(({ holder }) => holder === undefined).length,
+    }),
+    locale,
+  );
+  const page = pageOf(seats, wanted, {
+    nameOf: ({ id }) => id,
+    placeOf: (seat) => placeOf(seat, looking),
+    compare,
+  });
+  const lines = page.shown.map((seat) => seatLine(state, seat, looking));
+  const rows = page.shown.map((seat, index) =>
+    rowOf(lines[index] ?? '', offersOf(at, seat, looking), locale),
+  );
+  const further = nextPage({ ask: 'partnership.seats', in: at.id }, page);
+  const offers = [
+    ...further.map((offer) => ({ ...offer, about: partnership })),
+    ...below(at, looking),
+  ];
+  const aloud = page.ended ? title : sentence(say('seats.aloud', { title, seats: lines }), locale);
+  return {
+    aloud: pageAloud(aloud, page, locale),
+    ...inPages(page, locale),
+    blocks: [
+      { kind: 'title', text: title },
+      ...(rows.length === 0
+        ? [{ kind: 'text', spans: [text(sentence(say('seats.none', {}), locale))] } as const]
+        : rowBlocks(rows)),
+      ...belowList(rangeOf(page, locale), offers, looking),
+    ],
+  };
+};
