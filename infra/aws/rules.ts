@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+
 /** What is left out of a bundle, or put in the place of something (docs/decisions/003). Nothing inside a file is edited. */
 export interface Rule {
   readonly name: string;
@@ -40,8 +42,17 @@ const deadReceiver = (name: string): Rule =>
     `exports.default = class { constructor() { throw new Error('${name} is not in this bundle'); } };`,
   );
 
+const namedIn = (name: string): { readonly name: string; readonly version: string } => {
+  const { version } = createRequire(import.meta.url)(`${name}/package.json`);
+  return { name, version };
+};
+/** What a package says of itself, of which only the version is sent along. */
+const plainPackage = (name: string): Rule =>
+  replaced(`${name}/package.json`, `module.exports = ${JSON.stringify(namedIn(name))};`);
+
 /** Of Slack's client each call is named by us: without its list of methods, its uploads in one call and its streams. */
 export const webRules: readonly Rule[] = [
+  plainPackage('@slack/web-api'),
   replaced(
     '@slack/web-api/dist/methods.js',
     `exports.Methods = class extends require('eventemitter3').EventEmitter {};`,
@@ -89,8 +100,9 @@ const stops = (name: string, ...exported: string[]): string =>
     ...exported.map((one) => `export const ${one} = stop;`),
   ].join('\n');
 
-/** No shape here is told to anybody as a JSON schema. Each schema names the two that would begin it, and calls neither. */
+/** No shape here is told to anybody as a JSON schema, nor what is wrong with one in words of the library. Each schema names the two that would begin it, and calls neither. */
 const schemaRules: readonly Rule[] = [
+  replaced('zod/v4/locales/en.js', `export default () => ({ localeError: () => 'Invalid' });`),
   replaced(
     'zod/v4/core/json-schema-processors.js',
     stops('json-schema-processors.js', 'toJSONSchema', 'allProcessors', 'aggregateChecks'),
@@ -109,6 +121,7 @@ export const boltRules: readonly Rule[] = [
   deadReceiver('SocketModeReceiver'),
   // Unpacks a file of statistics that nothing here asks for.
   ...left('node:zlib'),
+  plainPackage('@slack/bolt'),
   ...webRules,
 ];
 
@@ -159,6 +172,22 @@ export const getEndpointFromConfig = async (id) =>
   process.env['AWS_ENDPOINT_URL_' + id.toUpperCase()] || process.env.AWS_ENDPOINT_URL || undefined;`,
 );
 
+/**
+ * Where a service lives, without the rules for look-ups of accounts, FIPS and dual stacks, none of which is asked for
+ * (adapters/dynamodb/client.ts): the address that is given, else the Region's own, in Amazon's partition for China too.
+ */
+const plainAddress = (client: string, service: string): Rule =>
+  replaced(
+    `@aws-sdk/${client}/dist-es/endpoint/endpointResolver.js`,
+    `
+const suffix = (region) => (region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com');
+export const defaultEndpointResolver = ({ Endpoint, Region }) => ({
+  url: new URL(Endpoint ?? 'https://${service}.' + Region + '.' + suffix(Region)),
+  headers: {},
+  properties: {},
+});`,
+  );
+
 /** Streams of events are nothing that a table or a queue sends. What is loaded on demand is wrapped, and with it all that it needs. */
 const eventStreams = left('@smithy/core/event-streams');
 
@@ -196,6 +225,8 @@ export const amazonRules: readonly Rule[] = [
   ...schemaRules,
   plainRuntime('client-dynamodb'),
   plainRuntime('client-sqs'),
+  plainAddress('client-dynamodb', 'dynamodb'),
+  plainAddress('client-sqs', 'sqs'),
   noEndpointCache,
   plainEndpoint,
   noFiles,

@@ -11,7 +11,6 @@ import {
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type Bundle,
@@ -21,8 +20,6 @@ import {
 } from '../../../infra/aws/bundle.ts';
 import bytes from '../../../infra/aws/bytes.json' with { type: 'json' };
 import { lambdaFlags, packCaches, packWhereItFits, processorFor } from '../../../infra/aws/pack.ts';
-import { boltRules, botbuilderRules } from '../../../infra/aws/rules.ts';
-import { slim } from '../../../infra/aws/slim.ts';
 import { stockBundle, stocks } from '../../bench/built.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'folkmoot-bundles-'));
@@ -198,39 +195,6 @@ describe('a code cache', () => {
   ] as const)('is not made on %s %s for %s', (platform, arch, processor) => {
     expect(packWhereItFits(empty, processor, { platform, arch })).toContain(
       `only Linux on ${processor}`,
-    );
-  });
-});
-
-describe('leaving out', () => {
-  const built = async (source: string, rules: Parameters<typeof slim>[0]) => {
-    const { plugin, done } = slim(rules);
-    const stdin = { contents: source, resolveDir: join(import.meta.dirname, '../../..') };
-    const options = { bundle: true, platform: 'node', format: 'cjs', write: false } as const;
-    const { outputFiles } = await build({
-      ...options,
-      stdin,
-      plugins: [plugin],
-      logLevel: 'silent',
-    });
-    return { text: outputFiles[0]?.text ?? '', done };
-  };
-  const axios = botbuilderRules.filter(({ name }) => name === 'axios');
-
-  it('fails the build when a rule matches nothing any longer', async () => {
-    const { done } = await built('export const here = 1;', boltRules);
-    expect(done).toThrow(/Nothing to leave out any longer: @slack\/bolt\/dist\/receivers\/HTTP/);
-  });
-
-  it('is quiet when every rule matched', async () => {
-    const { done } = await built("import axios from 'axios'; axios;", axios);
-    expect(done).not.toThrow();
-  });
-
-  it('stops whoever calls what was left out, by its name', async () => {
-    const { text } = await built("import axios from 'axios'; axios.get('https://x');", axios);
-    expect(() => new Function('module', 'require', text)({}, () => {})).toThrow(
-      'axios is not in this bundle',
     );
   });
 });
