@@ -13,6 +13,18 @@ export interface Kept {
 const parsed = <Value>(row: unknown): Value =>
   JSON.parse((row as { readonly json: string }).json) as Value;
 
+/** The same, on shelves that nobody else has. */
+export const apart = (kept: Kept, name: string): Kept => {
+  const own = (shelf: string): string => `${name} ${shelf}`;
+  return {
+    get: (shelf, called) => kept.get(own(shelf), called),
+    put: (shelf, called, value) => kept.put(own(shelf), called, value),
+    drop: (shelf, called) => kept.drop(own(shelf), called),
+    all: (shelf) => kept.all(own(shelf)),
+    close: kept.close,
+  };
+};
+
 /** Opens the file, or a place in memory without one. Every `put` is on disk when it returns. */
 export const openKept = (file: string | undefined): Kept => {
   const database = new DatabaseSync(file ?? ':memory:');

@@ -14,8 +14,10 @@ import { beginning, playDemo } from './demo/play.ts';
 import { type Door, type Undo, undoing } from './door.ts';
 import { startEngine } from './engine.ts';
 import { openKept } from './kept.ts';
+import { letIn } from './let-in.ts';
 import { serve } from './serve.ts';
 import { type LaptopSettings, localEnvironment } from './settings.ts';
+import { partners } from './standins/partners.ts';
 import { sefton } from './standins/world.ts';
 import { startSystem } from './system.ts';
 
@@ -78,15 +80,25 @@ const begin = async (
   const environment = localEnvironment(
     { ...given, ...(engine ? { DYNAMODB_ENDPOINT: engine.endpoint } : {}) },
     kept,
-    { origin, tenant: sefton.tenant.id, realSlack, realTeams },
+    {
+      origin,
+      tenant: sefton.tenant.id,
+      realSlack,
+      realTeams,
+      ...(settings.partners
+        ? { partners: { team: sefton.workspace.id, tenants: [partners.tenant.id] } }
+        : {}),
+    },
   );
   const { client, table } = tableOf({ environment });
   await createTables(client, table);
+  const theirs = settings.partners ? await letIn(partners, environment, kept, clock) : undefined;
   const system = await startSystem(environment, clock);
   undo.later(system.stop);
 
   const chats = startChats({
     world: sefton,
+    ...(theirs ? { partners: theirs } : {}),
     settings: chatSettings(environment),
     kept,
     clock,

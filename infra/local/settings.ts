@@ -11,6 +11,8 @@ export interface LaptopSettings {
   readonly dataDir: string | undefined;
   readonly clock: At | undefined;
   readonly demo: 'sefton' | 'none';
+  /** Two partners have a workspace and a tenant of their own. */
+  readonly partners: boolean;
   readonly realSlack: boolean;
   readonly realTeams: boolean;
   readonly appToken: string | undefined;
@@ -62,11 +64,17 @@ export const laptopSettings = (environment: Environment): LaptopSettings => {
     return stop(`DEMO is "${demo}"; it can be sefton or none.`);
   if (demo === 'sefton' && (realSlack || realTeams))
     stop('DEMO is for practice only; take it out, or take the real credentials out.');
+  const { PARTNERS: own } = environment;
+  if (own !== undefined && own !== 'own' && own !== 'guests')
+    return stop(`PARTNERS is "${own}"; it can be own or guests.`);
+  if (own === 'own' && (realSlack || realTeams || elsewhere))
+    stop("PARTNERS is for practice only; take it out, or take the chats' own settings out.");
   return {
     port,
     dataDir: inMemory ? undefined : dataDir,
     clock: clock === undefined ? undefined : startOf(clock),
     demo,
+    partners: own === 'own',
     realSlack,
     realTeams,
     appToken: given('SLACK_APP_TOKEN'),
@@ -80,11 +88,25 @@ const guidOf = (text: string): string =>
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
 
 /** A secret of this data folder's own: made once, kept with it, known to nobody else. */
-const ownSecret = (kept: Kept, name: string): string => {
+export const ownSecret = (kept: Kept, name: string): string => {
   const secret = kept.get<string>('secret', name) ?? randomBytes(24).toString('base64url');
   kept.put('secret', name, secret);
   return secret;
 };
+
+/** The council's workspace, by the token of the settings, and the tenants that are served, where there are several. */
+export interface Several {
+  readonly team: string;
+  readonly tenants: readonly string[];
+}
+
+/** As in the cloud: one workspace by its token, others that installed the app themselves, and a list of tenants. */
+const severalTold = ({ team, tenants }: Several, kept: Kept): Environment => ({
+  SLACK_BOT_TEAM: team,
+  SLACK_CLIENT_ID: 'local',
+  TOKENS_SECRET: ownSecret(kept, 'tokens'),
+  TEAMS_TENANTS_ALLOW: ['own', ...tenants].join(),
+});
 
 /** What the functions are told: whatever is set, and for the rest the stand-ins of this process at `origin`. */
 export const localEnvironment = (
@@ -93,9 +115,13 @@ export const localEnvironment = (
   {
     origin,
     tenant,
+    partners,
     realSlack,
     realTeams,
-  }: { origin: string; tenant: string } & Pick<LaptopSettings, 'realSlack' | 'realTeams'>,
+  }: { origin: string; tenant: string; partners?: Several } & Pick<
+    LaptopSettings,
+    'realSlack' | 'realTeams'
+  >,
 ): Environment => {
   const apiUrl = environment.SLACK_API_URL ?? `${origin}/standin/slack/api/`;
   const hooks = URL.canParse(apiUrl) ? `,${new URL(apiUrl).origin}` : '';
@@ -121,6 +147,7 @@ export const localEnvironment = (
     TABLE_NAME: 'folkmoot',
     ...(realSlack ? { SLACK_SIGNING_SECRET: ownSecret(kept, 'slack-signing') } : slack),
     ...(realTeams ? {} : teams),
+    ...(partners ? severalTold(partners, kept) : {}),
     FILES_KEY: ownSecret(kept, 'files'),
     FILES_URL: `${origin}/files/`,
     ...environment,

@@ -1,4 +1,4 @@
-import type { Chats } from '../../infra/local/chats.ts';
+import type { Chats, House } from '../../infra/local/chats.ts';
 import { startLaptop as start } from '../../infra/local/laptop.ts';
 import './journals/table.ts';
 import { lookNow } from './journals/watch.ts';
@@ -36,12 +36,17 @@ export interface TestLaptop {
   /** A person in one chat, in a channel by its name or in `direct`. */
   readonly slack: (name: string, room?: string) => SlackPerson;
   readonly teams: (name: string, room?: string) => TeamsPerson;
+  /** The same in the partners' own workspace and tenant, where they have one. */
+  readonly partners: {
+    readonly slack: (name: string, room?: string) => SlackPerson;
+    readonly teams: (name: string, room?: string) => TeamsPerson;
+  };
   /** All that the bot has posted and that still stands, in order, chat by chat. */
   readonly posted: () => readonly Posted[];
   readonly stop: () => Promise<void>;
 }
 
-const postedIn = ({ slack, teams }: Chats): readonly Posted[] => {
+const postedIn = ({ slack, teams }: House): readonly Posted[] => {
   const { people, slackBot } = slack.state.world;
   const nameOf = (id: string | undefined) =>
     people.find((one) => one.slack === id || one.teams === id)?.name ?? String(id);
@@ -87,6 +92,10 @@ export const startLaptop = async ({
   const laptop = await start({ PORT: '0', DATA_DIR: ':memory:', ...env });
   await laptop.demo;
   const { chats, settled } = laptop;
+  const theirs = (): House => {
+    if (!chats.partners) throw new Error('The partners have no chats of their own here.');
+    return chats.partners;
+  };
   const advance: TestLaptop['advance'] = async (duration) => {
     const moved = await laptop.advance(duration);
     if (!moved) throw new Error(`${duration} is no duration forward`);
@@ -106,7 +115,11 @@ export const startLaptop = async ({
     slack: (name, room = 'southport') => slackPerson(chats.slack, settled, name, room),
     teams: (name, room = 'Southport partners') => teamsPerson(chats.teams, settled, name, room),
     drawn: laptop.drawn,
-    posted: () => postedIn(chats),
+    partners: {
+      slack: (name, room = 'partnership') => slackPerson(theirs().slack, settled, name, room),
+      teams: (name, room = 'Partnership') => teamsPerson(theirs().teams, settled, name, room),
+    },
+    posted: () => [chats, ...(chats.partners ? [chats.partners] : [])].flatMap(postedIn),
     stop: async () => {
       await lookNow();
       await laptop.stop();

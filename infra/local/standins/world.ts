@@ -36,9 +36,9 @@ const hex = (text: string): string => createHash('sha256').update(text).digest('
 /** The same GUID for the same name on every machine. */
 export const guid = (text: string): string =>
   hex(text).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-a$4-$5');
-const slackId = (letter: string, text: string): string =>
+export const slackId = (letter: string, text: string): string =>
   `${letter}0${hex(text).slice(0, 9).toUpperCase()}`;
-const threadId = (name: string): string => `19:${hex(name).slice(0, 32)}@thread.tacv2`;
+export const threadId = (name: string): string => `19:${hex(name).slice(0, 32)}@thread.tacv2`;
 
 interface Chats {
   readonly slack?: true;

@@ -1,3 +1,4 @@
+import { partners } from '../../../infra/local/standins/partners.ts';
 import type { Json } from '../../../infra/local/standins/slack/state.ts';
 import { sefton } from '../../../infra/local/standins/world.ts';
 import type { SlackPerson } from './slack.ts';
@@ -28,7 +29,7 @@ const named = (node: unknown): readonly { shown: string; spoken: string }[] => {
   return Object.values(node).flatMap(named);
 };
 
-const bot = sefton.slackBot.user;
+const bots = [sefton, partners].map(({ slackBot }) => slackBot.user);
 
 interface Shown {
   readonly said: string;
@@ -53,7 +54,7 @@ const shown = (person: SlackPerson | TeamsPerson): readonly Shown[] =>
   'modal' in person
     ? person
         .sees()
-        .map(({ text, blocks, user }) => ({ said: text, card: blocks, mine: user !== bot }))
+        .map(({ text, blocks, user }) => ({ said: text, card: blocks, mine: !bots.includes(user) }))
     : person.sees().flatMap((post) => inTeams(post, person.user));
 
 /** All that this person hears in the room, oldest first, without what people write themselves. */

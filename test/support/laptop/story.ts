@@ -129,12 +129,15 @@ const told = (laptop: TestLaptop, endpoint: string): Omit<Story, keyof TestLapto
   };
 };
 
-/** One laptop for a test file: started before its stories, stopped after them. Call it where `describe` is called. */
-export const story = (from = '2027-01-04T09:00:00.000Z'): (() => Story) => {
+/** One laptop for a test file, with `more` settings: started before its stories, stopped after them. Call it where `describe` is called. */
+export const story = (
+  from = '2027-01-04T09:00:00.000Z',
+  more: Readonly<Record<string, string>> = {},
+): (() => Story) => {
   let started: { story: Story; stop: () => Promise<void> } | undefined;
   beforeAll(async () => {
     const engine = await startEngine();
-    const env = { LOCAL_CLOCK: from, DYNAMODB_ENDPOINT: engine.endpoint };
+    const env = { LOCAL_CLOCK: from, DYNAMODB_ENDPOINT: engine.endpoint, ...more };
     const laptop = await startLaptop({ env });
     started = {
       story: { ...laptop, ...told(laptop, engine.endpoint) },

@@ -48,10 +48,12 @@ export interface SlackCall {
   readonly args: Json;
   readonly token: string | undefined;
 }
+/** So many refusals are remembered. */
+const mostRefused = 100;
 const no = (error: string): HttpOut => json({ ok: false, error });
 const lastOf = (path: string): string => path.split('/').at(-1) ?? '';
 const isHook = ({ path }: HttpIn): boolean => path.includes('/hooks/');
-const tokenIn = ({ headers }: HttpIn): string | undefined =>
+export const tokenIn = ({ headers }: HttpIn): string | undefined =>
   headers.authorization?.replace(/^Bearer /, '');
 
 const callOf = (request: HttpIn): SlackCall => ({
@@ -76,7 +78,11 @@ const api = (
   const method = methods[called] ?? uploads[called];
   if (!method) return no('unknown_method');
   const answer = method(given, state);
-  if (typeof answer === 'string') return no(answer);
+  if (typeof answer === 'string') {
+    state.refused.push({ method: called, error: answer });
+    state.refused.splice(0, state.refused.length - mostRefused);
+    return no(answer);
+  }
   const said = json({ ok: true, ...answer });
   // Slack says with each answer what the token may do.
   return { ...said, headers: { ...said.headers, 'x-oauth-scopes': scopes.join() } };

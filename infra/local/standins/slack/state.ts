@@ -6,6 +6,12 @@ import type { World } from '../world.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
+/** A call that was not done, by Slack's word for why. */
+export interface Refused {
+  readonly method: string;
+  readonly error: string;
+}
+
 /** One line in a channel or a direct message, as Slack would keep it. */
 export interface Message {
   readonly channel: string;
@@ -71,6 +77,8 @@ export interface SlackState extends StandInClock {
   readonly homes: Map<string, Home>;
   readonly hooks: Map<string, Hook>;
   readonly files: Map<string, SentFile>;
+  /** The newest calls of the app's that were not done. */
+  readonly refused: Refused[];
   /** Of an app, on their way. */
   readonly uploads: Map<string, Upload>;
   /** When each was handed out; used ones are marked so. */
@@ -134,6 +142,7 @@ export const slackState = (
     homes,
     hooks: new Map(),
     files: new Map(),
+    refused: [],
     uploads: new Map(),
     triggers: new Map(),
     ts: () => {

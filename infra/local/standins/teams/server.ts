@@ -2,7 +2,7 @@ import { type HttpHandler, type HttpIn, type HttpOut, json, jsonOf, textOf } fro
 import { type Faults, withFaults } from '../faults.ts';
 import { connector, no } from './connector.ts';
 import type { TeamsKeys } from './keys.ts';
-import type { Json, TeamsState } from './state.ts';
+import { type Json, type TeamsState, threadOf } from './state.ts';
 
 const life = 3600;
 
@@ -36,7 +36,7 @@ const grant = (
   request: HttpIn,
   secret: string,
   state: TeamsState,
-  tokens: Set<string>,
+  tokens = new Set<string>(),
 ): HttpOut => {
   const form = new URLSearchParams(textOf(request));
   const refused = (error: string, ...codes: number[]) => json({ error, error_codes: codes }, 400);
@@ -72,6 +72,14 @@ const fileAt = (id: string, { files }: TeamsState): HttpOut => {
   return file ? { status: 200, body: file.bytes } : { status: 404 };
 };
 
+/** Whether a call that came by the address of all tenants is for this one: for a conversation of its, or to open one. */
+export const isFor = (request: HttpIn, { conversations, world }: TeamsState): boolean => {
+  const [area, id = ''] = (request.path.split('/v3/')[1] ?? '').split('/').map(decodeURIComponent);
+  if (area !== 'conversations') return false;
+  if (id !== '') return conversations.has(threadOf(id).conversation);
+  return ((jsonOf(request) ?? {}) as Json).tenantId === world.tenant.id;
+};
+
 /** The Bot Connector with its key, metadata and token endpoints, as far as Folkmoot calls them. */
 export const teamsServer = (
   state: TeamsState,
@@ -80,8 +88,8 @@ export const teamsServer = (
   issuer: string,
   base: () => string,
   faults: Faults<TeamsCall>,
+  tokens = new Set<string>(),
 ): HttpHandler => {
-  const tokens = new Set<string>();
   const serve: HttpHandler = async (request) => {
     const what = whatOf(request);
     if (what === 'metadata')

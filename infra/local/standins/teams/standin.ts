@@ -31,6 +31,8 @@ export interface TeamsStandInNeeds {
   readonly app: () => string;
   /** A key of its own, kept, where none is handed in. */
   readonly keys?: TeamsKeys;
+  /** What the login service gave out, where other tenants take it too. */
+  readonly tokens?: Set<string>;
   readonly changed?: (conversation: string) => void;
   readonly faults?: Faults<TeamsCall>;
 }
@@ -39,7 +41,7 @@ export interface TeamsStandInNeeds {
 export const teamsStandIn = (needs: TeamsStandInNeeds): TeamsStandIn => {
   const { world, kept, clock, appId, appPassword, issuer, serviceUrl, app } = needs;
   const { changed = () => {}, faults = () => undefined } = needs;
-  const { keys = teamsKeys(kept, clock.machine) } = needs;
+  const { keys = teamsKeys(kept, clock.machine), tokens = new Set() } = needs;
   const state = teamsState(world, appId, kept, clock, changed);
   const out: TeamsOut = {
     activity: async (activity) => {
@@ -58,6 +60,6 @@ export const teamsStandIn = (needs: TeamsStandInNeeds): TeamsStandIn => {
     state,
     out,
     people: teamsPeople(state, out, serviceUrl),
-    http: teamsServer(state, keys, appPassword, issuer, serviceUrl, faults),
+    http: teamsServer(state, keys, appPassword, issuer, serviceUrl, faults, tokens),
   };
 };

@@ -120,7 +120,7 @@ export const personalWith = (state: TeamsState, person: Someone): Conversation =
   return (
     there.find((one) => one.with !== undefined && one.with === person.teams) ??
     state.saveConversation({
-      id: `a:1${guid(`chat ${person.key}`).replaceAll('-', '')}`,
+      id: `a:1${guid(`chat ${person.member ?? person.key}`).replaceAll('-', '')}`,
       name: 'Folkmoot',
       kind: 'personal',
       installed: true,
