@@ -2,6 +2,9 @@ import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll } from 'vitest';
 import { dynamoClient } from '../../../adapters/dynamodb/client.ts';
 import { partition } from '../../../adapters/dynamodb/keys.ts';
+import { installedAt } from '../../../core/engine/installed.ts';
+import { installId } from '../../../core/model/ids.ts';
+import { store as storeIn } from '../../../functions/wiring.ts';
 import { startEngine } from '../../../infra/local/engine.ts';
 import type { Json } from '../../../infra/local/standins/slack/state.ts';
 import { guid, type Someone } from '../../../infra/local/standins/world.ts';
@@ -18,6 +21,8 @@ export interface Story extends TestLaptop {
   readonly codeFor: (name: string, room?: string) => string;
   /** Priya invites from Slack, Owen joins the Teams channel. */
   readonly join: (room?: string, there?: string) => Promise<void>;
+  /** A workspace's administrator installs the app there again. */
+  readonly installed: (workspace: string) => Promise<void>;
   /** Something that Slack tells of a channel or a person, signed as Slack signs; of now, or of then. */
   readonly slackSays: (room: string, event: Json, at?: string) => Promise<void>;
   /** Something that Teams tells of a channel, with its token. */
@@ -88,6 +93,11 @@ const told = (laptop: TestLaptop, endpoint: string): Omit<Story, keyof TestLapto
       await owen.addBot();
       await owen.type(`@Folkmoot partnership join ${codeFor('Priya', room)}`);
       await laptop.drawn();
+    },
+    installed: async (workspace) => {
+      const environment = { TABLE_NAME: 'folkmoot', DYNAMODB_ENDPOINT: endpoint };
+      const ports = { store: storeIn({ environment }), now: laptop.now };
+      await installedAt(installId('slack', workspace), laptop.now(), ports);
     },
     slackSays: async (room, event, at) => {
       const { channels } = slack.state;

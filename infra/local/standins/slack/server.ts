@@ -71,18 +71,19 @@ const api = (
 ): HttpOut => {
   const given = argumentsOf(request);
   const shown = tokenIn(request) ?? given?.token;
-  if (shown === undefined) return no('not_authed');
-  if (shown !== token) return no('invalid_auth');
-  if (!given) return no('invalid_form_data');
   const called = lastOf(request.path);
-  const method = methods[called] ?? uploads[called];
-  if (!method) return no('unknown_method');
-  const answer = method(given, state);
-  if (typeof answer === 'string') {
-    state.refused.push({ method: called, error: answer });
+  const refused = (error: string): HttpOut => {
+    state.refused.push({ method: called, error });
     state.refused.splice(0, state.refused.length - mostRefused);
-    return no(answer);
-  }
+    return no(error);
+  };
+  if (shown === undefined) return refused('not_authed');
+  if (shown !== token) return refused('invalid_auth');
+  if (state.app.isOut) return refused('account_inactive');
+  if (!given) return refused('invalid_form_data');
+  const method = methods[called] ?? uploads[called];
+  const answer = method ? method(given, state) : 'unknown_method';
+  if (typeof answer === 'string') return refused(answer);
   const said = json({ ok: true, ...answer });
   // Slack says with each answer what the token may do.
   return { ...said, headers: { ...said.headers, 'x-oauth-scopes': scopes.join() } };

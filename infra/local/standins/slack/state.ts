@@ -77,6 +77,8 @@ export interface SlackState extends StandInClock {
   readonly homes: Map<string, Home>;
   readonly hooks: Map<string, Hook>;
   readonly files: Map<string, SentFile>;
+  /** Whether the app was taken out of the workspace: its token is taken no more. */
+  readonly app: { isOut: boolean };
   /** The newest calls of the app's that were not done. */
   readonly refused: Refused[];
   /** Of an app, on their way. */
@@ -142,6 +144,7 @@ export const slackState = (
     homes,
     hooks: new Map(),
     files: new Map(),
+    app: { isOut: false },
     refused: [],
     uploads: new Map(),
     triggers: new Map(),
