@@ -112,8 +112,8 @@ const begin = async (
   let playing = { done: 0, of: 0 };
   const story = storyOf(chats, kept, isFirst ? demo : undefined);
   const page = consoleServer({
-    slack: { ...chats.slack, real: realSlack },
-    teams: { ...chats.teams, real: realTeams },
+    ...chats,
+    real: { slack: realSlack, teams: realTeams },
     overview: () => ({
       now: clock.now(),
       canMove: !clockIsReal,

@@ -4,14 +4,14 @@ import { startBrowser } from './chromium.ts';
 import { consoleOn } from './console.ts';
 import { startLaptop, type TestLaptop } from './laptop.ts';
 
-/** The demonstration in a console of this width: opened before the tests of a group, closed after them. Call it where `describe` is called. */
-export const openConsole = (width = 1280) => {
+/** The demonstration, with `more` settings, in a console of this width: opened before the tests of a group, closed after them. Call it where `describe` is called. */
+export const openConsole = (width = 1280, more: Readonly<Record<string, string>> = {}) => {
   let browser: Browser;
   let opened: { readonly page: Page; readonly laptop: TestLaptop };
   const hands = consoleOn(() => opened);
   beforeAll(async () => {
     browser = await startBrowser();
-    const laptop = await startLaptop({ env: { DEMO: 'sefton' } });
+    const laptop = await startLaptop({ env: { DEMO: 'sefton', ...more } });
     await laptop.drawn();
     // Only so that axe can be put in; the page itself keeps its policy.
     const options = { locale: 'en-GB', bypassCSP: true };

@@ -8,7 +8,7 @@ export type Chat = 'Slack' | 'Microsoft Teams';
 export const bothChats: readonly Chat[] = ['Slack', 'Microsoft Teams'];
 
 /** The page is as wide as a desk's screen: both windows are in sight. Narrower, one is, as on a phone. */
-const sideBySide = 900;
+export const sideBySide = 900;
 // A picture of every story, for whoever wants to look: SCREENSHOTS=/tmp/shots.
 const shots = process.env.SCREENSHOTS;
 

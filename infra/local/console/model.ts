@@ -13,6 +13,8 @@ export interface Persona {
   readonly organisation?: string;
   /** They have an account in the other chat as well. */
   readonly both: boolean;
+  /** Another workspace or tenant of this chat in which they have an account too. */
+  readonly alsoIn?: string;
 }
 export interface Room {
   readonly id: string;
@@ -69,6 +71,8 @@ export interface Step {
 export interface Overview {
   readonly slack: Side;
   readonly teams: Side;
+  /** The workspace and the tenant that partners have of their own. */
+  readonly partners?: { readonly slack: Side; readonly teams: Side };
   readonly pairs: readonly Pair[];
   readonly now: string;
   readonly canMove: boolean;

@@ -11,18 +11,16 @@ import type { Changed, Overview } from './model.ts';
 import { page } from './page.ts';
 import { pairsOf, slackRoom, slackSide, teamsRoom, teamsSide } from './show.ts';
 
+/** A workspace and a tenant, and what their people can do. */
+interface Shown {
+  readonly slack: { readonly state: SlackState; readonly people: SlackPeople };
+  readonly teams: { readonly state: TeamsState; readonly people: TeamsPeople };
+}
 /** What the console is a client of. */
-export interface ConsoleNeeds {
-  readonly slack: {
-    readonly state: SlackState;
-    readonly people: SlackPeople;
-    readonly real: boolean;
-  };
-  readonly teams: {
-    readonly state: TeamsState;
-    readonly people: TeamsPeople;
-    readonly real: boolean;
-  };
+export interface ConsoleNeeds extends Shown {
+  readonly partners?: Shown | undefined;
+  /** The platform is the real one. */
+  readonly real: Readonly<Record<'slack' | 'teams', boolean>>;
   readonly overview: () => Omit<Overview, 'slack' | 'teams' | 'pairs'>;
 }
 export interface Console {
@@ -47,8 +45,17 @@ const file = z
   .object({ name: text.min(1).max(200), base64: z.base64() })
   .transform(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }));
 
+/** In whose chats somebody is: the partners' own where that account is one of theirs. */
+const houseOf = (needs: ConsoleNeeds, chat: 'slack' | 'teams', user: string): Shown => {
+  const theirs = needs.partners;
+  const known = theirs?.[chat].state.world.people.some((person) => person[chat] === user);
+  return theirs && known ? theirs : needs;
+};
+
 /** Everything a person can do in the two windows, by path. */
-const deeds = ({ slack, teams }: ConsoleNeeds) => {
+const deeds = (needs: ConsoleNeeds) => {
+  const slack = (user: string) => houseOf(needs, 'slack', user).slack.people;
+  const teams = (user: string) => houseOf(needs, 'teams', user).teams.people;
   const deed = <Shape extends z.ZodType>(
     shape: Shape,
     act: (given: z.output<Shape>) => Promise<unknown>,
@@ -56,94 +63,107 @@ const deeds = ({ slack, teams }: ConsoleNeeds) => {
   const inRoom = z.object({ user: text, room: text });
   return {
     'slack/command': deed(inRoom.extend({ command: text, text }), (one) =>
-      slack.people.command(one.user, one.room, one.command, one.text),
+      slack(one.user).command(one.user, one.room, one.command, one.text),
     ),
     'slack/say': deed(
       inRoom.extend({ text, thread: text.optional(), file: file.optional() }),
       (one) => {
-        const sent = one.file && [slack.people.upload(one.file.name, one.file.bytes)];
-        return slack.people.say(one.user, one.room, one.text, one.thread, sent);
+        const sent = one.file && [slack(one.user).upload(one.file.name, one.file.bytes)];
+        return slack(one.user).say(one.user, one.room, one.text, one.thread, sent);
       },
     ),
     'slack/press': deed(inRoom.extend({ ts: text, press }), (one) =>
-      slack.people.press(one.user, one.room, one.ts, one.press),
+      slack(one.user).press(one.user, one.room, one.ts, one.press),
     ),
     'slack/shortcut': deed(
       z.object({ user: text, called: text, room: text.optional(), ts: text.optional() }),
-      (one) => slack.people.shortcut(one.user, one.called, one.room, one.ts),
+      (one) => slack(one.user).shortcut(one.user, one.called, one.room, one.ts),
     ),
-    'slack/open-home': deed(z.object({ user: text }), (one) => slack.people.openApp(one.user)),
+    'slack/open-home': deed(z.object({ user: text }), (one) => slack(one.user).openApp(one.user)),
     'slack/press-home': deed(z.object({ user: text, press }), (one) =>
-      slack.people.pressOnHome(one.user, one.press),
+      slack(one.user).pressOnHome(one.user, one.press),
     ),
     'slack/modal-press': deed(z.object({ user: text, modal: text, press }), (one) =>
-      slack.people.pressInModal(one.user, one.modal, one.press),
+      slack(one.user).pressInModal(one.user, one.modal, one.press),
     ),
     'slack/suggest': deed(z.object({ user: text, modal: text, press, text }), (one) =>
-      slack.people.suggest(one.user, one.modal, one.press, one.text),
+      slack(one.user).suggest(one.user, one.modal, one.press, one.text),
     ),
     'slack/submit': deed(z.object({ user: text, modal: text, values }), (one) =>
-      slack.people.submit(one.user, one.modal, one.values),
+      slack(one.user).submit(one.user, one.modal, one.values),
     ),
     'slack/close': deed(z.object({ user: text, modal: text }), (one) =>
-      slack.people.close(one.user, one.modal),
+      slack(one.user).close(one.user, one.modal),
     ),
-    'slack/invite': deed(inRoom, (one) => slack.people.invite(one.user, one.room)),
-    'slack/remove': deed(inRoom, (one) => slack.people.remove(one.user, one.room)),
+    'slack/invite': deed(inRoom, (one) => slack(one.user).invite(one.user, one.room)),
+    'slack/remove': deed(inRoom, (one) => slack(one.user).remove(one.user, one.room)),
     'teams/say': deed(
       inRoom.extend({ text, root: text.optional(), file: file.optional() }),
       (one) =>
-        teams.people.say(one.user, one.room, one.text, one.root, defined({ file: one.file })),
+        teams(one.user).say(one.user, one.room, one.text, one.root, defined({ file: one.file })),
     ),
     'teams/consent': deed(z.object({ user: text, post: text, yes: z.boolean() }), (one) =>
-      teams.people.consent(one.user, one.post, one.yes),
+      teams(one.user).consent(one.user, one.post, one.yes),
     ),
     'teams/press': deed(z.object({ user: text, post: text, action: values, data: values }), (one) =>
-      teams.people.press(one.user, one.post, one.action, one.data),
+      teams(one.user).press(one.user, one.post, one.action, one.data),
     ),
-    'teams/look': deed(inRoom, (one) => teams.people.look(one.user, one.room)),
+    'teams/look': deed(inRoom, (one) => teams(one.user).look(one.user, one.room)),
     'teams/search': deed(z.object({ user: text, post: text, dataset: text, text }), (one) =>
-      teams.people.search(one.user, one.post, one.dataset, one.text),
+      teams(one.user).search(one.user, one.post, one.dataset, one.text),
     ),
     'teams/dialog': deed(
       z.object({ user: text, post: text, data: values, beside: z.literal(true).optional() }),
-      (one) => teams.people.submitDialog(one.user, one.post, one.data, one.beside),
+      (one) => teams(one.user).submitDialog(one.user, one.post, one.data, one.beside),
     ),
     'teams/beside': deed(z.object({ user: text, post: text, called: text }), (one) =>
-      teams.people.beside(one.user, one.post, one.called),
+      teams(one.user).beside(one.user, one.post, one.called),
     ),
     'teams/extend': deed(inRoom.extend({ called: text }), (one) =>
-      teams.people.extend(one.user, one.called, one.room),
+      teams(one.user).extend(one.user, one.called, one.room),
     ),
-    'teams/install': deed(inRoom, (one) => teams.people.install(one.user, one.room)),
-    'teams/uninstall': deed(inRoom, (one) => teams.people.uninstall(one.user, one.room)),
+    'teams/install': deed(inRoom, (one) => teams(one.user).install(one.user, one.room)),
+    'teams/uninstall': deed(inRoom, (one) => teams(one.user).uninstall(one.user, one.room)),
   };
 };
 
-const look = (request: HttpIn, { slack, teams, overview }: ConsoleNeeds): HttpOut => {
+const overviewOf = (needs: ConsoleNeeds): Overview => {
+  const { slack, partners, real, overview } = needs;
+  const side = (of: Shown, beside: Shown | undefined) => ({
+    slack: slackSide(of.slack.state, real.slack, beside?.slack.state),
+    teams: teamsSide(of.teams.state, real.teams, beside?.teams.state),
+  });
+  return {
+    ...side(needs, partners),
+    ...(partners ? { partners: side(partners, needs) } : {}),
+    pairs: pairsOf(slack.state.world),
+    ...overview(),
+  };
+};
+
+const look = (request: HttpIn, needs: ConsoleNeeds): HttpOut => {
   const user = request.query.get('user') ?? '';
   const room = request.query.get('room') ?? '';
-  if (request.path === '/console/overview')
-    return json({
-      slack: slackSide(slack.state, slack.real),
-      teams: teamsSide(teams.state, teams.real),
-      pairs: pairsOf(slack.state.world),
-      ...overview(),
-    } satisfies Overview);
+  if (request.path === '/console/overview') return json(overviewOf(needs));
   if (request.path === '/console/slack') {
-    const channel = room === 'direct' ? directWith(slack.state, user).id : room;
-    return json({ room: channel, ...slackRoom(slack.state, channel, user) });
+    const { state } = houseOf(needs, 'slack', user).slack;
+    const channel = room === 'direct' ? directWith(state, user).id : room;
+    return json({ room: channel, ...slackRoom(state, channel, user) });
   }
   if (request.path === '/console/file') {
-    const of = request.query.get('chat') === 'slack' ? slack.state : teams.state;
-    const found = of.files.get(request.query.get('id') ?? '');
+    const chat = request.query.get('chat') === 'slack' ? 'slack' : 'teams';
+    const id = request.query.get('id') ?? '';
+    const found = [needs, ...(needs.partners ? [needs.partners] : [])]
+      .map((one) => one[chat].state.files.get(id))
+      .find((file) => file !== undefined);
     if (!found) return { status: 404 };
     const headers = { 'content-type': 'text/csv', 'content-disposition': 'attachment' };
     return { status: 200, headers, body: found.bytes };
   }
-  const person = personBy(teams.state, user);
-  const chat = room === 'direct' && person ? personalWith(teams.state, person).id : room;
-  return json({ room: chat, ...teamsRoom(teams.state, chat, user) });
+  const { state } = houseOf(needs, 'teams', user).teams;
+  const person = personBy(state, user);
+  const chat = room === 'direct' && person ? personalWith(state, person).id : room;
+  return json({ room: chat, ...teamsRoom(state, chat, user) });
 };
 
 /** The page, what it shows and what it does. It is a client: whatever it does goes through the signed endpoints. */

@@ -18,13 +18,24 @@ import {
   type TeamsRoom,
 } from './model.ts';
 
-const personas = (world: World, id: (person: Someone) => string | undefined): Persona[] =>
+/** Another world of the same chat, and what it is called there. */
+interface Beside {
+  readonly name: string;
+  readonly people: readonly Someone[];
+}
+const personas = (
+  world: World,
+  id: (person: Someone) => string | undefined,
+  beside?: Beside,
+): Persona[] =>
   world.people.flatMap((person) => {
     const known = id(person);
     const { name, role, guest, organisation, slack, teams } = person;
     const both = slack !== undefined && teams !== undefined;
+    const again = beside?.people.some((one) => id(one) && one.email === person.email);
+    const alsoIn = again ? beside?.name : undefined;
     return known
-      ? [defined({ id: known, name, role, guest: guest === true, organisation, both })]
+      ? [defined({ id: known, name, role, guest: guest === true, organisation, both, alsoIn })]
       : [];
   });
 
@@ -36,13 +47,26 @@ const teamsOf = (kind: string) =>
   commands.filter(({ context }) => context.includes(kind)).map(({ id, title }) => named(id, title));
 const teamsShortcuts = { beside: teamsOf('message'), anywhere: teamsOf('compose') };
 
+const inSlack = ({ world: { workspace, people } }: SlackState): Beside => ({
+  name: workspace.name,
+  people,
+});
+const inTeams = ({ world: { tenant, people } }: TeamsState): Beside => ({
+  name: tenant.name,
+  people,
+});
+
 /** What the page lists of each window; `real` windows are empty, for what happens there is seen there. */
-export const slackSide = ({ world, channels }: SlackState, real: boolean): Side => ({
+export const slackSide = (
+  { world, channels }: SlackState,
+  real: boolean,
+  beside?: SlackState,
+): Side => ({
   name: world.workspace.name,
   bot: world.slackBot.user,
   ...slackShortcuts,
   real,
-  people: personas(world, ({ slack }) => slack),
+  people: personas(world, ({ slack }) => slack, beside && inSlack(beside)),
   rooms: [...channels.values()]
     .filter((channel) => !channel.with)
     .map(({ id, name, members }) => ({
@@ -52,12 +76,16 @@ export const slackSide = ({ world, channels }: SlackState, real: boolean): Side 
       joined: members.includes(world.slackBot.user),
     })),
 });
-export const teamsSide = ({ world, conversations }: TeamsState, real: boolean): Side => ({
+export const teamsSide = (
+  { world, conversations }: TeamsState,
+  real: boolean,
+  beside?: TeamsState,
+): Side => ({
   name: world.tenant.name,
   bot: 'bot',
   ...teamsShortcuts,
   real,
-  people: personas(world, ({ teams }) => teams),
+  people: personas(world, ({ teams }) => teams, beside && inTeams(beside)),
   rooms: [...conversations.values()]
     .filter(({ kind }) => kind === 'channel')
     .map(({ id, name, installed }) => ({ id, name, kind: 'channel', joined: installed })),

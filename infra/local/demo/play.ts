@@ -1,10 +1,10 @@
 import type { At } from '../../../core/model/ids.ts';
-import type { Chats } from '../chats.ts';
+import type { Chats, House } from '../chats.ts';
 import { type Block, initialOf, stateOf } from '../console/client/slack/values.ts';
 import { type Json, seenBy } from '../standins/slack/state.ts';
 import { seenIn } from '../standins/teams/state.ts';
 import { actionIn, buttonIn } from './press.ts';
-import { type Step, steps } from './steps.ts';
+import { ownSteps, type Step, steps } from './steps.ts';
 
 /** The morning on which the Cabinet takes the paper. */
 export const beginning: At = '2011-04-14T08:00:00.000Z';
@@ -65,7 +65,29 @@ const press = async (
   }
 };
 
-const play = async (step: Step, { chats, drawn }: Stage): Promise<void> => {
+const joinOwn = async (
+  { on, whoThere, there }: Extract<Step, { do: 'join-own' }>,
+  found: string,
+  { slack, teams }: House,
+  settled: Stage['settled'],
+): Promise<void> => {
+  const { people, slackRooms, teamsRooms } = slack.state.world;
+  const person = people.find((one) => one.name === whoThere && one[on]);
+  const user = known(person?.[on], whoThere);
+  const rooms = on === 'slack' ? slackRooms : teamsRooms;
+  const room = known(rooms.find(({ name }) => name === there)?.id, there);
+  if (on === 'slack') {
+    await slack.people.invite(user, room);
+    await settled();
+    await slack.people.command(user, room, '/partnership', `join ${found}`);
+  } else {
+    await teams.people.install(user, room);
+    await settled();
+    await teams.people.say(user, room, `@Folkmoot partnership join ${found}`);
+  }
+};
+
+const play = async (step: Step, { chats, settled, drawn }: Stage): Promise<void> => {
   if (step.do === 'wait') return drawn?.();
   if (step.do === 'press' && !drawn) return;
   const { slack, teams } = chats;
@@ -100,12 +122,19 @@ const play = async (step: Step, { chats, drawn }: Stage): Promise<void> => {
     if (Object.keys(errors).length > 0) throw new Error(JSON.stringify(errors));
     return;
   }
-  if (step.do === 'join') {
-    const user = inSlack(step.who);
-    const channel = roomIn(slackRooms, step.room);
+  const invited = async (who: string, at: string): Promise<string> => {
+    const [user, channel] = [inSlack(who), roomIn(slackRooms, at)];
     await slack.people.command(user, channel, '/partnership', 'invite');
     const line = seenBy(slack.state, channel, user).at(-1);
-    const found = known(code.exec(JSON.stringify(line?.blocks ?? line?.text))?.[0], 'code');
+    return known(code.exec(JSON.stringify(line?.blocks ?? line?.text))?.[0], 'code');
+  };
+  if (step.do === 'join-own') {
+    const found = await invited(step.who, step.room);
+    await joinOwn(step, found, known(chats.partners, 'chats of their own'), settled);
+    return;
+  }
+  if (step.do === 'join') {
+    const found = await invited(step.who, step.room);
     const there = roomIn(teamsRooms, step.there);
     await teams.people.say(inTeams(step.whoThere), there, `@Folkmoot partnership join ${found}`);
     return;
@@ -131,8 +160,9 @@ export const playDemo = async (
   stage: Stage,
   progress: (done: number, of: number) => void,
 ): Promise<void> => {
-  for (const [index, step] of steps.entries()) {
-    progress(index, steps.length);
+  const all = [...steps, ...(stage.chats.partners ? ownSteps : [])];
+  for (const [index, step] of all.entries()) {
+    progress(index, all.length);
     try {
       await play(step, stage);
       await stage.settled();
@@ -140,5 +170,5 @@ export const playDemo = async (
       console.error(`The demonstration could not ${step.do}: ${String(error)}`, step);
     }
   }
-  progress(steps.length, steps.length);
+  progress(all.length, all.length);
 };

@@ -42,6 +42,15 @@ export type Step =
       readonly room: string;
       readonly whoThere: string;
       readonly there: string;
+    }
+  /** The same in a partner's own workspace or tenant, where they add the bot first. */
+  | {
+      readonly who: string;
+      readonly do: 'join-own';
+      readonly room: string;
+      readonly on: 'slack' | 'teams';
+      readonly whoThere: string;
+      readonly there: string;
     };
 
 interface Plan {
@@ -225,5 +234,16 @@ export const steps: readonly Step[] = [
     do: 'say',
     text: 'The paper is with Cabinet today. What each area has to do is on its list here; Teams sees the same.',
   },
+  { do: 'wait' },
+];
+
+const own = (on: 'slack' | 'teams', whoThere: string, there: string): Step => ({
+  ...{ who: clerk, do: 'join-own', room: 'southport' },
+  ...{ on, whoThere, there },
+});
+/** What comes after it where partners have chats of their own: they show Southport too. */
+export const ownSteps: readonly Step[] = [
+  own('slack', 'Hana', 'partnership'),
+  own('teams', 'Kofi', 'Partnership'),
   { do: 'wait' },
 ];

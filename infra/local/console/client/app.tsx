@@ -4,9 +4,18 @@ import './chat.css';
 import './story.css';
 import { type MouseEvent, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { type Changed, homeRoom, type Overview, type Scene, type Step, what } from '../model.ts';
+import {
+  type Changed,
+  homeRoom,
+  type Overview,
+  type Scene,
+  type Side,
+  type Step,
+  what,
+} from '../model.ts';
 import { useChanges, useKept, useLook } from './api.ts';
 import { Clock } from './clock.tsx';
+import { sidesOf } from './house.tsx';
 import { messageBehind } from './links.ts';
 import { Partnerships } from './partnerships.tsx';
 import { SlackWindow } from './slack/room.tsx';
@@ -21,10 +30,16 @@ const titles: Readonly<Record<Chat, string>> = { slack: 'Slack', teams: 'Microso
 const others: Readonly<Record<Chat, string>> = { slack: 'Teams', teams: 'Slack' };
 const gather = 60;
 
+const isIn = ({ people }: Side, user: string): boolean => people.some(({ id }) => id === user);
+/** The one in which this person is; the first where they are in none. */
+const sideOf = (overview: Overview, chat: Chat, user: string): Side =>
+  sidesOf(overview, chat).find((one) => isIn(one, user)) ?? overview[chat];
+
 /** Whoever is remembered from an earlier world is nobody in this one. */
 const settled = (overview: Overview, chat: Chat, kept: Place): Place => {
-  const { people, rooms } = overview[chat];
-  const user = people.some(({ id }) => id === kept.user) ? kept.user : (people[0]?.id ?? '');
+  const side = sideOf(overview, chat, kept.user);
+  const { people, rooms } = side;
+  const user = isIn(side, kept.user) ? kept.user : (people[0]?.id ?? '');
   const own = kept.room === 'direct' || (chat === 'slack' && kept.room === homeRoom);
   const known = own || rooms.some(({ id }) => id === kept.room);
   return { user, room: known ? kept.room : (rooms[0]?.id ?? 'direct') };
@@ -52,6 +67,16 @@ const Console = ({ overview, stamp, fresh, seen }: Given) => {
     seen(place.room);
     (chat === 'slack' ? setSlack : setTeams)(place);
   };
+  const at = (chat: Chat, room: string): Side | undefined =>
+    sidesOf(overview, chat).find(({ rooms }) => rooms.some(({ id }) => id === room));
+  /** Goes into a channel, wherever it is: as who one is already, where they are in there, else as the first who is. */
+  const enter = (chat: Chat, room: string): string => {
+    const side = at(chat, room) ?? overview[chat];
+    const known = isIn(side, places[chat].user);
+    const user = known ? places[chat].user : (side.people[0]?.id ?? '');
+    go(chat)({ user, room });
+    return user;
+  };
   const take = (step: Step) => {
     for (const chat of chats) {
       const { user, room } = step[chat] ?? places[chat];
@@ -67,12 +92,11 @@ const Console = ({ overview, stamp, fresh, seen }: Given) => {
   const follow = (click: MouseEvent) => {
     const url = click.target instanceof Element && click.target.closest('a')?.href;
     const linked = url ? messageBehind(url) : undefined;
-    if (!linked || !overview[linked.chat].rooms.some(({ id }) => id === linked.room)) return;
+    if (!linked || !at(linked.chat, linked.room)) return;
     click.preventDefault();
     click.stopPropagation();
     const { chat, ...scene } = linked;
-    const { user } = places[chat];
-    go(chat)({ user, room: scene.room });
+    const user = enter(chat, scene.room);
     setScenes((others) => ({ ...others, [chat]: { user, ...scene } }));
   };
   const turn = (to: Tab) => {
@@ -121,17 +145,17 @@ const Console = ({ overview, stamp, fresh, seen }: Given) => {
             pairs={overview.pairs}
             places={places}
             choose={({ slack: here, teams: there }) => {
-              if (here) go('slack')({ ...places.slack, room: here });
-              if (there) go('teams')({ ...places.teams, room: there });
+              if (here) enter('slack', here);
+              if (there) enter('teams', there);
             }}
           />
           <Story steps={story} canRestart={overview.canRestart} busy={playing} take={take} />
         </aside>
         <main onClickCapture={follow}>
           {chats.map((chat) => {
-            const side = overview[chat];
             const Inside = chat === 'slack' ? SlackWindow : TeamsWindow;
             const place = places[chat];
+            const side = sideOf(overview, chat, place.user);
             return (
               <Window
                 key={chat}
@@ -139,6 +163,7 @@ const Console = ({ overview, stamp, fresh, seen }: Given) => {
                 title={titles[chat]}
                 other={others[chat]}
                 side={side}
+                sides={sidesOf(overview, chat)}
                 place={place}
                 fresh={fresh}
                 go={go(chat)}

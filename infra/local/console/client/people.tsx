@@ -12,8 +12,10 @@ interface Given {
 /** Who one is in this window, in words; another can be chosen from the list. */
 export const You = ({ people, user, be, other }: Given & { readonly other: string }) => {
   const me = people.find(({ id }) => id === user);
-  const { organisation, both } = me ?? {};
-  const from = [organisation, both && `also in ${other}`].filter(Boolean).join(', ');
+  const { organisation, both, alsoIn } = me ?? {};
+  const from = [organisation, both && `also in ${other}`, alsoIn && `also in ${alsoIn}`]
+    .filter(Boolean)
+    .join(', ');
   return (
     <>
       <label className="who">

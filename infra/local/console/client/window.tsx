@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { homeRoom, type Side } from '../model.ts';
+import { HouseSwitch } from './house.tsx';
 import { Faces, You } from './people.tsx';
 
 export interface Place {
@@ -13,6 +14,8 @@ interface Given {
   /** The other chat's title. */
   readonly other: string;
   readonly side: Side;
+  /** All of this chat's, of which `side` is in sight. */
+  readonly sides: readonly Side[];
   readonly place: Place;
   readonly fresh: ReadonlySet<string>;
   readonly go: (place: Place) => void;
@@ -22,7 +25,7 @@ interface Given {
 
 /** One chat's window: whose it is, its people, its channels, and the one that is open. */
 export const Window = (given: Given) => {
-  const { chat, title, other, side, place, fresh, go, hidden, children } = given;
+  const { chat, title, other, side, sides, place, fresh, go, hidden, children } = given;
   const direct = { id: 'direct', name: 'Folkmoot (direct)', joined: true };
   const home = { id: homeRoom, name: 'Folkmoot (Home)', joined: true };
   const rooms = [...side.rooms, direct, ...(chat === 'slack' ? [home] : [])];
@@ -37,9 +40,15 @@ export const Window = (given: Given) => {
       data-hidden={hidden || undefined}
     >
       <header>
-        <h2>
-          {title} <span className="home">{side.name}</span>
-        </h2>
+        <HouseSwitch
+          {...{ chat, title, sides, side, fresh }}
+          turn={({ people, rooms }) =>
+            go({
+              user: people[0]?.id ?? '',
+              room: (rooms.find(({ joined }) => joined) ?? rooms[0])?.id ?? 'direct',
+            })
+          }
+        />
         <You people={side.people} user={place.user} be={be} other={other} />
         <label className="rooms">
           <span className="unseen">{`${title} channel`}</span>
