@@ -1,25 +1,16 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { House } from '../../infra/local/chats.ts';
 import { partners as theirWorld } from '../../infra/local/standins/partners.ts';
-import { heard, hears } from '../support/laptop/heard.ts';
-import type { SlackPerson } from '../support/laptop/slack.ts';
-import { slackId, southport, story } from '../support/laptop/story.ts';
-import type { TeamsPerson } from '../support/laptop/teams.ts';
+import { heard } from '../support/laptop/heard.ts';
+import { everywhere, type Somebody, said, shownInAll } from '../support/laptop/own-houses.ts';
+import { slackId, story } from '../support/laptop/story.ts';
 
-type Somebody = SlackPerson | TeamsPerson;
-const said = (person: Somebody, words: string): readonly string[] =>
-  hears(person).flatMap((one) => (one.said.includes(words) ? [one.said] : []));
 const four = (what: unknown) => [what, what, what, what];
 
 describe('partners with a workspace and a tenant of their own, in one partnership', () => {
   const laptop = story(undefined, { PARTNERS: 'own' });
   const refusals = vi.spyOn(console, 'warn');
   afterAll(() => refusals.mockRestore());
-  /** Somebody in each of the four channels: the council's two, the charity's, the police's. */
-  const everywhere = (): Somebody[] => {
-    const { slack, teams, partners } = laptop();
-    return [slack('Asha'), teams('Owen'), partners.slack('Hana'), partners.teams('Kofi')];
-  };
   const theirs = (): House => {
     const { partners } = laptop().chats;
     if (!partners) throw new Error('no partners');
@@ -33,19 +24,12 @@ describe('partners with a workspace and a tenant of their own, in one partnershi
   };
 
   it('is set up in one of them, and a code joins each of the others', async () => {
-    const { slack, partners, setUp, join, codeFor, drawn } = laptop();
-    await setUp('southport', southport(laptop()));
-    await join();
-    const [hana, kofi] = [partners.slack('Hana'), partners.teams('Kofi')];
-    await slack('Priya').type('/partnership invite');
-    await hana.addBot();
-    await hana.type(`/partnership join ${codeFor('Priya')}`);
-    await slack('Priya').type('/partnership invite');
-    await kofi.addBot();
-    await kofi.type(`@Folkmoot partnership join ${codeFor('Priya')}`);
-    await drawn();
+    const { slack } = laptop();
+    await shownInAll(laptop());
     const card = 'Southport Area Partnership. Chair Asha, 6 people, 0 open actions.';
-    expect(everywhere().map((one) => said(one, 'Area Partnership. Chair'))).toEqual(four([card]));
+    expect(everywhere(laptop()).map((one) => said(one, 'Area Partnership. Chair'))).toEqual(
+      four([card]),
+    );
     expect(slack('Asha').reads().join()).toContain(
       '#southport (Slack), Southport partners (Teams), #partnership (Slack), Partnership (Teams)',
     );
@@ -64,11 +48,11 @@ describe('partners with a workspace and a tenant of their own, in one partnershi
     await partners.slack('Hana').type('/action Sweep the steps @kofi by Friday');
     await drawn();
     const open = 'Action A-1, sweep the steps, Kofi, by Friday 8 January 2027, open.';
-    expect(everywhere().map((one) => said(one, 'Action A-1'))).toEqual(four([open]));
+    expect(everywhere(laptop()).map((one) => said(one, 'Action A-1'))).toEqual(four([open]));
     await partners.teams('Kofi').press('Done', { within: 'Sweep the steps' });
     await drawn();
     const done = 'Action A-1, sweep the steps, was finished by Kofi on Monday 4 January 2027.';
-    expect(everywhere().map((one) => said(one, 'Action A-1'))).toEqual(four([done]));
+    expect(everywhere(laptop()).map((one) => said(one, 'Action A-1'))).toEqual(four([done]));
   });
 
   it('whoever is of another house stands there by name, and is mentioned in their own alone', async () => {
@@ -77,7 +61,7 @@ describe('partners with a workspace and a tenant of their own, in one partnershi
     await slack('Sam').type('/action Paint the gate @hana by Friday');
     await teams('Owen').type('@Folkmoot action Walk the beat @kofi by Friday');
     await drawn();
-    const all = everywhere();
+    const all = everywhere(laptop());
     expect(all.map((one) => named(one, 'aint the gate'))).toEqual([[], [], [hana.user], []]);
     expect(all.map((one) => named(one, 'alk the beat'))).toEqual([[], [], [], [kofi.user]]);
     for (const one of [slack('Asha'), teams('Owen'), kofi])
@@ -96,7 +80,8 @@ describe('partners with a workspace and a tenant of their own, in one partnershi
     await partners.slack('Hana').press('Youth club', 'Poll P-1');
     await partners.teams('Kofi').press('Youth club', { within: 'Poll P-1' });
     await drawn();
-    for (const one of everywhere()) expect(heard(one, 'Poll P-1').said).toContain('4 of 6 have');
+    for (const one of everywhere(laptop()))
+      expect(heard(one, 'Poll P-1').said).toContain('4 of 6 have');
   });
 
   it('one person known in two workspaces is asked, and then has one seat and one vote', async () => {
@@ -106,62 +91,27 @@ describe('partners with a workspace and a tenant of their own, in one partnershi
     expect(heard(again, 'e-mail').said).toMatch(/^Somebody who is on the list .* has your e-mail/);
     await drawn();
     const own = slack('Sam', 'direct');
-    expect(heard(own, 'e-mail')).toMatchObject({ buttons: ['Yes, one person', 'No'] });
+    expect(heard(own, 'e-mail')).toMatchObject({
+      said: expect.stringContaining(
+        'Sam, elsewhere on Slack, has your e-mail address. Is that also you?',
+      ),
+      buttons: ['Yes, one person', 'No'],
+    });
     expect(heard(slack('Asha'), 'Poll P-1').said).toContain('4 of 6 have');
     await own.press('Yes, one person');
+    expect(heard(own).said).toBe(
+      'Sam, elsewhere on Slack, is one person with you now: one seat, one list.',
+    );
     await drawn();
     await again.press('Youth club', 'Poll P-1');
     expect(heard(again, 'Your vote').said).toContain('is Youth club.');
     await drawn();
-    for (const one of everywhere()) expect(heard(one, 'Poll P-1').said).toContain('4 of 6 have');
+    for (const one of everywhere(laptop()))
+      expect(heard(one, 'Poll P-1').said).toContain('4 of 6 have');
     await partners.slack('Hana').type('/action Mend the rail @sam by Friday');
     await drawn();
     expect(named(slack('Asha'), 'end the rail')).toEqual([slackId(laptop(), 'Sam')]);
     expect(named(partners.slack('Hana'), 'Action A-4')).toEqual([again.user]);
-  });
-
-  it('a code joins somebody’s accounts in two tenants', async () => {
-    const { teams, partners, drawn } = laptop();
-    await teams('Tess').type('@Folkmoot action Count the cones');
-    await partners.teams('Tess', 'direct').type('mine');
-    await teams('Tess', 'direct').type('partnership link');
-    const line = /partnership link [0-9A-Z]{4}-[0-9A-Z]{4}/.exec(
-      teams('Tess', 'direct').reads().join(),
-    );
-    const own = partners.teams('Tess', 'direct');
-    await own.type(line?.[0] ?? '');
-    await own.press('Yes, one person');
-    expect(heard(own, 'one person').said).toContain('one seat');
-    await drawn();
-    const count = said(teams('Owen'), 'Area Partnership. Chair');
-    await partners.teams('Tess').type('@Folkmoot action Open the gate');
-    await drawn();
-    expect(said(teams('Owen'), 'Area Partnership. Chair')[0]?.split(',')[1]).toBe(
-      count[0]?.split(',')[1],
-    );
-  });
-
-  it.each([
-    ['Ewan', 'Slack'],
-    ['Dara', 'Teams'],
-  ] as const)('a guest of a partner’s own, %s, asks to join', async (name, chat) => {
-    const { slack, partners, journal, drawn } = laptop();
-    const guest = chat === 'Slack' ? partners.slack(name) : partners.teams(name);
-    const before = await journal();
-    await guest.type(chat === 'Slack' ? '/action Run the club' : '@Folkmoot action Draw the map');
-    expect(heard(guest, 'not on the list').buttons).toEqual(['Ask to join']);
-    expect(await journal()).toBe(before);
-    await guest.press('Ask to join');
-    await drawn();
-    const priya = slack('Priya', 'direct');
-    expect(heard(priya, `${name} asks to join`).said).toContain(`(guest on ${chat}, `);
-    await priya.press('Another organisation', `${name} asks to join`);
-    expect(await priya.submit({ organisation: 'Harbour Youth' })).toEqual({});
-    await drawn();
-    const own = chat === 'Slack' ? partners.slack(name, 'direct') : partners.teams(name, 'direct');
-    expect(heard(own, 'let you in').said).toContain('What you had asked for is being done now.');
-    const asked = chat === 'Slack' ? 'un the club' : 'raw the map';
-    for (const one of everywhere()) expect(said(one, asked)).not.toEqual([]);
   });
 
   it('a nudge comes to each in their own workspace or tenant, with links that open there', async () => {
@@ -195,7 +145,7 @@ describe('partners with a workspace and a tenant of their own, in one partnershi
   it('closes with the same result in all four', async () => {
     await laptop().to('2027-01-07T17:05Z');
     const result = 'Youth club 3, Lights 1. Youth club has the most votes. 4 of 6 voted.';
-    const closed = everywhere().map((one) => said(one, 'Result of poll P-1').at(-1));
+    const closed = everywhere(laptop()).map((one) => said(one, 'Result of poll P-1').at(-1));
     expect(new Set(closed).size).toBe(1);
     expect(closed[0]).toContain(result);
   });
@@ -236,7 +186,7 @@ describe('partners with a workspace and a tenant of their own, in one partnershi
     ]);
     await slack('Priya').type('/action Fix the bell');
     await drawn();
-    for (const one of everywhere()) expect(said(one, ', fix the bell')).toHaveLength(1);
+    for (const one of everywhere(laptop())) expect(said(one, ', fix the bell')).toHaveLength(1);
     await slack('Priya').type('/partnership doctor');
     expect(slack('Priya').reads().at(-1)).not.toContain('taken out of the workspace');
   });

@@ -13,6 +13,17 @@ const often = {
 
 const dayWords = { due: 'due', meets: 'on', closes: 'open until' } as const;
 
+/** An account by its name and chat; `apart`: of another workspace or tenant than all of theirs who read it. */
+interface Seen {
+  readonly name: string;
+  readonly platform?: string;
+  readonly apart?: true;
+}
+const seen = ({ name, platform, apart }: Seen): string => {
+  if (!platform) return name;
+  return apart ? `${name}, elsewhere on ${chat(platform)},` : `${name} on ${chat(platform)}`;
+};
+
 /** What people are told about themselves: accounts, absence, messages. */
 export const personPhrases = {
   ...personHelpPhrases,
@@ -48,10 +59,8 @@ export const personPhrases = {
   'person.link-line': ({ code }: { code: string }) => `partnership link ${code}`,
   'person.link-how': (_: object) =>
     'Send me this line in a direct message from the other account. Show it to nobody else.',
-  'person.one-sure': ({ name, platform }: { name: string; platform?: string }) =>
-    `Is ${name}${platform ? ` on ${chat(platform)}` : ''} also you?`,
-  'person.one': ({ name, platform }: { name: string; platform?: string }) =>
-    `${name}${platform ? ` on ${chat(platform)}` : ''} is one person with you now: one seat, one list.`,
+  'person.one-sure': (v: Seen) => `Is ${seen(v)} also you?`,
+  'person.one': (v: Seen) => `${seen(v)} is one person with you now: one seat, one list.`,
   'person.one-for-them': ({ name, platform }: { name: string; platform: string }) =>
     `${name} on ${chat(platform)} is that person now: one seat, one list.`,
   'person.one-already': (_: object) => 'Those are one person already.',
@@ -65,8 +74,7 @@ export const personPhrases = {
     `${name} may do more than you, so a press here is not enough. If you are one person, make a code and send it to me from the other account.`,
   'person.asked-first': (v: { who: Who; known: Who; partnership: string }) =>
     `${named(v.known)}, who is on the list of ${v.partnership}, has the e-mail address of ${named(v.who)} and has been asked whether they are one person. Until that is answered nobody comes in by it.`,
-  'person.is-this-you': ({ name, platform }: { name: string; platform: string }) =>
-    `${name} on ${chat(platform)} has your e-mail address. Is that also you?`,
+  'person.is-this-you': (v: Seen) => `${seen(v)} has your e-mail address. Is that also you?`,
   'person.is-this-them': (v: { name: string; platform: string; listed: Who }) =>
     `${v.name} came in on ${chat(v.platform)}. Is that ${named(v.listed)}, who is on your list with no chat yet?`,
   'person.only-they': (_: object) =>

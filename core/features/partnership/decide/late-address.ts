@@ -3,12 +3,13 @@ import { type Saying, say } from '../../../language/saying.ts';
 import type { Context, Loaded, Needs, StoredPartnership } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import type { LateAddress } from '../../../model/feature-in.ts';
-import { type AccountId, type At, type PersonId, partsOf } from '../../../model/ids.ts';
+import type { AccountId, At, PersonId } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Change, Done } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
 import { addressesOf, hasAddress } from '../../../subject/addresses.ts';
 import { hasMore } from '../../../subject/has-more.ts';
+import { seenFrom } from '../../../subject/seen-from.ts';
 import { isFormer, officers, standing } from '../../../subject/standing.ts';
 import { heldLineTo, here, whoIs } from '../names.ts';
 import { waitsAtDoor } from './waits.ts';
@@ -72,13 +73,17 @@ const questionOf = (
   const [reached] = theirs.state.accounts;
   const asking = (to: PersonId, by: AccountId, person: PersonId, known: PersonId, own: boolean) => {
     const { name } = whoIs(people, person);
-    const platform = partsOf(by).platform;
+    const seen = seenFrom(by, people.get(to)?.state.accounts ?? []);
     const ask = { ask: 'person.same', in: id, account: by, person, known } as const;
     return {
       to,
       saying: own
-        ? say('person.is-this-you', { name, platform })
-        : say('person.is-this-them', { name, platform, listed: whoIs(people, known) }),
+        ? say('person.is-this-you', { name, ...seen })
+        : say('person.is-this-them', {
+            name,
+            platform: seen.platform,
+            listed: whoIs(people, known),
+          }),
       offers: [
         { label: say('label.person.one-person', {}), about: name, ask: { ...ask, yes: true } },
         { label: say('label.no', {}), about: name, ask: { ...ask, yes: false } },

@@ -2,9 +2,10 @@ import { nameKey } from '../../../language/people.ts';
 import { type Saying, say } from '../../../language/saying.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
-import { type AccountId, type At, type PersonId, partsOf } from '../../../model/ids.ts';
+import type { AccountId, At, PersonId } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { hasAddress, whoHas } from '../../../subject/addresses.ts';
+import { seenFrom } from '../../../subject/seen-from.ts';
 import { officers } from '../../../subject/standing.ts';
 import { type Here, heldLineTo, whoIs } from '../names.ts';
 import { keeper } from '../standing.ts';
@@ -68,15 +69,16 @@ export const sameAsked = (
 ): EffectDraft[] => {
   const known = lookAlike(newcomer, people);
   if (known === undefined) return [];
-  const own = (people.get(known)?.state.accounts.length ?? 0) > 0;
+  const theirs = people.get(known)?.state.accounts ?? [];
+  const own = theirs.length > 0;
   const to = own ? known : keeper(state);
   if (to === undefined || to === newcomer.person) return [];
   const { account, name, person } = newcomer;
   const ask = { ask: 'person.same', in: id, account, person, known } as const;
-  const platform = partsOf(account).platform;
+  const seen = seenFrom(account, theirs);
   const saying = own
-    ? say('person.is-this-you', { name, platform })
-    : say('person.is-this-them', { name, platform, listed: whoIs(people, known) });
+    ? say('person.is-this-you', { name, ...seen })
+    : say('person.is-this-them', { name, platform: seen.platform, listed: whoIs(people, known) });
   const offers: Offer[] = [
     { label: say('label.person.one-person', {}), about: name, ask: { ...ask, yes: true } },
     { label: say('label.no', {}), about: name, ask: { ...ask, yes: false } },

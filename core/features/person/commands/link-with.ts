@@ -4,9 +4,9 @@ import { say } from '../../../language/saying.ts';
 import { ask } from '../../../model/ask.ts';
 import { sure, within } from '../../../model/ask-schemas.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
-import { partsOf } from '../../../model/ids.ts';
 import { asked, type Outcome, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
+import { seenFrom } from '../../../subject/seen-from.ts';
 import { whoNow } from '../../../subject/who-now.ts';
 import { merge, mergeNeeds, mostPartnerships } from '../decide/merge.ts';
 import type { Code } from '../person.ts';
@@ -60,8 +60,8 @@ export const linkWithRule = () =>
         return refused(say('person.too-many', { most: mostPartnerships }));
       }
       const first = into.state.accounts[0];
-      const platform = first && partsOf(first).platform;
-      const known = { name: into.state.name, ...(platform ? { platform } : {}) };
+      const own = [context.asker.account, ...(mine?.accounts ?? [])];
+      const known = { name: into.state.name, ...(first ? seenFrom(first, own) : {}) };
       if (command.sure !== true) {
         return asked(say('person.one-sure', known), [
           {

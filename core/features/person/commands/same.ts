@@ -6,7 +6,7 @@ import { ask } from '../../../model/ask.ts';
 import { within } from '../../../model/ask-schemas.ts';
 import type { Context, Loaded, Partnership } from '../../../model/context.ts';
 import { idShapes } from '../../../model/id-schemas.ts';
-import { type AccountId, type PersonId, partsOf } from '../../../model/ids.ts';
+import type { AccountId, PersonId } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import type { Change, Done, Outcome } from '../../../model/outcome.ts';
 import { refused } from '../../../model/outcome.ts';
@@ -15,6 +15,7 @@ import { isOfficer } from '../../../model/rights.ts';
 import { command } from '../../../model/rule.ts';
 import { shareAddress } from '../../../subject/addresses.ts';
 import { hasMore } from '../../../subject/has-more.ts';
+import { seenFrom } from '../../../subject/seen-from.ts';
 import { standing } from '../../../subject/standing.ts';
 import { whoNow } from '../../../subject/who-now.ts';
 import { merge, mergeNeeds, mostPartnerships } from '../decide/merge.ts';
@@ -188,7 +189,7 @@ export const sameRule = (all: AllIn) =>
         reply: {
           saying: say(own ? 'person.one' : 'person.one-for-them', {
             name: other.state.name,
-            platform: partsOf(account).platform,
+            ...seenFrom(account, into.state.accounts),
           }),
         },
       };
