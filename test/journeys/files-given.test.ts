@@ -131,8 +131,8 @@ describe('a list that is given as a file', () => {
 
   it('is not to be had by who has been taken off the list since', async () => {
     const { teams, slack } = laptop();
-    await slack('Priya').type('/partnership people');
-    await slack('Priya').press('Remove: Owen');
+    await slack('Priya').type('/partnership who Owen');
+    await slack('Priya').press('Remove');
     await slack('Priya').press('Remove', 'Take Owen');
     const before = cards('Owen', 'info').length;
     await teams('Owen', 'direct').consent(true);

@@ -136,8 +136,8 @@ describe('mistakes and strangers', () => {
   it('an observer sees everything, changes nothing, and is told who can change that', async () => {
     const { slack, teams, journal } = laptop();
     const priya = slack('Priya');
-    await priya.type('/partnership people');
-    await priya.press('Change: Tess');
+    await priya.type('/partnership who Tess');
+    await priya.press('Change');
     expect(await priya.submit({ role: 'observer' })).toEqual({});
     expect(heard(priya).said).toBe('Tess is an observer, who sees everything and changes nothing.');
     const before = await journal();

@@ -88,6 +88,7 @@ const beside = (event: PartnershipEvent, by: Trace['by']): boolean =>
   event.event === 'DigestSent' ||
   event.event === 'ReviewBegun' ||
   event.event === 'SuccessorAsked' ||
+  event.event === 'ClerkSeatAsked' ||
   event.event === 'SuccessorNamed' ||
   (event.event === 'PartnershipWentOn' && by === undefined) ||
   event.event === 'EndsListed' ||

@@ -11,6 +11,7 @@ import { joining } from '../../morning/day.ts';
 import { weeklyNudges } from '../../morning/weekly.ts';
 import { goesOnAt, isClosed, isStopped } from '../../subject/stopped.ts';
 import { partnershipBrief, stillOf } from './brief.ts';
+import { clerkSeatAsked } from './clerk-seat.ts';
 import { cards } from './decide/places.ts';
 import { digestAfter } from './digest.ts';
 import { putDoubles } from './doubles.ts';
@@ -82,12 +83,17 @@ const lookAtWeek = async (
     await systemCommit({ ...act, records: [], changes: [], effects: people }, ports);
   }
   const next = { event: 'DigestSent', next: digestAfter(now, zone, nation) } as const;
+  const clerk = clerkSeatAsked(partnership, now);
   return systemCommit(
     {
       ...act,
       records: [partnership, ...(before ? [before] : [])],
       changes: [
-        { record: id, kind: 'partnership', events: [next] },
+        {
+          record: id,
+          kind: 'partnership',
+          events: [...(clerk ? [{ event: 'ClerkSeatAsked' } as const] : []), next],
+        },
         {
           record: weekId(id),
           kind: 'week',
@@ -95,7 +101,7 @@ const lookAtWeek = async (
           ...(before ? {} : { fresh: true }),
         },
       ],
-      effects: looked.told ? [digestOf(partnership, day)] : [],
+      effects: [...(looked.told ? [digestOf(partnership, day)] : []), ...(clerk ? [clerk] : [])],
     },
     ports,
   );

@@ -123,6 +123,8 @@ const changed = (state: Partnership, event: Later, trace: Trace): Partnership =>
         : vacated(withoutChair(state), trace.at);
     case 'ClerkNamed':
       return { ...asMember(state, event.person), clerk: event.person };
+    case 'ClerkSeatAsked':
+      return { ...state, clerkSeatAsked: true };
     case 'SuccessorAsked': {
       const { vacantSince: _, ...rest } = state;
       return rest;

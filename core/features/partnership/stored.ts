@@ -80,6 +80,8 @@ export const partnershipEvents = /* @__PURE__ */ lazy(() =>
     }),
     stored({ event: z.literal('ChairAnswered'), mine: z.boolean() }),
     stored({ event: z.literal('ClerkNamed'), person }),
+    /** Whether the clerk's seat has a vote was said or asked. */
+    stored({ event: z.literal('ClerkSeatAsked') }),
     /** There is neither chair nor clerk whom a chat can reach: who was asked who should take over; nobody where there is one. */
     stored({ event: z.literal('SuccessorAsked'), people: z.array(person) }),
     /** By a member, while there is neither. */
@@ -198,6 +200,8 @@ const v1 = stored({
   chairConfirmed: z.literal(true).exactOptional(),
   /** When the chair was named, and by whom: they are asked the next working morning whether that is right. */
   chairNamed: touched.exactOptional(),
+  /** Whether the clerk's seat has a vote was said at set-up, or asked since. */
+  clerkSeatAsked: z.literal(true).exactOptional(),
   /** Who was chair before, the last one last. */
   chaired: z.array(person).exactOptional(),
   /** When a chair or clerk went, until it is looked at whether there is another. */

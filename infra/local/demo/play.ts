@@ -117,6 +117,7 @@ const play = async (step: Step, { chats, settled, drawn }: Stage): Promise<void>
         chair: [inSlack(step.chair)],
         members: step.members.map(inSlack),
         since: [step.since],
+        'clerk-votes': ['yes'],
       }),
     );
     if (Object.keys(errors).length > 0) throw new Error(JSON.stringify(errors));

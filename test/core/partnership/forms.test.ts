@@ -56,6 +56,7 @@ describe('the set-up form', async () => {
       'name',
     ]);
     expect(untouched(form)).toEqual({
+      'clerk-votes': 'no',
       name: 'Southport',
       since: '2027-01-04',
       clerk: [samOnSlack],
@@ -80,6 +81,7 @@ describe('the set-up form', async () => {
         name: 'Southport',
         chair: { account: ashaOnSlack, name: '' },
         clerk: { account: samOnSlack, name: 'Sam' },
+        clerkVotes: false,
         members: [{ account: 'slack:T1:U7', name: '' }],
         since: '2027-01-04',
         nation: 'england-and-wales',

@@ -168,5 +168,6 @@ export const southport = (laptop: TestLaptop, more: Fields = {}): Fields => ({
   name: 'Southport Area Partnership',
   chair: slackId(laptop, 'Asha'),
   members: [slackId(laptop, 'Sam')],
+  'clerk-votes': 'yes',
   ...more,
 });

@@ -29,7 +29,7 @@ export const several = async (many: number): Promise<Southport> => {
     world.bot.known.set(who.account, { name: who.name, home: true, guest: false });
   for (const [index, name] of names.slice(0, many).entries()) {
     const values = { name, chair: { account: asha.account, name: 'Asha' }, since: '2027-01-04' };
-    const ask = { ask: 'partnership.setup', ...values, sure: true } as const;
+    const ask = { ask: 'partnership.setup', ...values, clerkVotes: true, sure: true } as const;
     expect(aloud(await world.asks(cleo, ask, channelOf(index)))).toContain('is set up');
   }
   return world;

@@ -31,6 +31,7 @@ export interface Differing {
   /** Whether the chair has agreed to be it; yes. */
   readonly confirmed?: boolean;
   /** Whether the list of people was said to be right, so that votes open at once; yes. */
+  readonly clerkSeatAsked?: boolean;
   readonly listConfirmed?: boolean;
   /** When it was set up, and what time it is. */
   readonly at?: At;
@@ -77,6 +78,7 @@ const setUp = (differing: Differing): PartnershipEvent[] => {
     ),
     { event: 'ChairNamed', person: chair.id, ...(confirmed ? { confirmed } : {}) },
     { event: 'ClerkNamed', person: clerk.id },
+    ...(differing.clerkSeatAsked === false ? [] : [{ event: 'ClerkSeatAsked' } as const]),
     ...(listConfirmed ? [{ event: 'ListConfirmed', confirmed: true } as const] : []),
     ...places.map(
       (place) => ({ event: 'PlaceBound', place, name: channelNames[place] ?? '' }) as const,

@@ -27,6 +27,8 @@ export const setup = /* @__PURE__ */ ask('partnership.setup', () => ({
   chair: z.union([named(), z.strictObject({ name: name() })]),
   clerk: named().optional(),
   members: z.array(named()).max(100).optional(),
+  /** Whether the clerk's seat has a vote; where nobody said, it has and they are asked. */
+  clerkVotes: z.boolean().optional(),
   area: z.string().max(200).optional(),
   kind: z.string().max(100).optional(),
   since: day().optional(),
@@ -64,14 +66,16 @@ const partnershipEvents = (
       ...defined({ area, sort }),
     },
     ...people.map(
-      ({ person }, index): PartnershipEvent => ({
+      (one, index): PartnershipEvent => ({
         event: 'SeatGiven',
         seat: `seat-${index + 1}`,
-        holder: person,
+        holder: one.person,
         role: 'member',
         came: 'set-up',
+        ...(command.clerkVotes === false && one === clerk && one !== chair ? { votes: false } : {}),
       }),
     ),
+    ...(command.clerkVotes === undefined ? [] : [{ event: 'ClerkSeatAsked' } as const]),
     ...(chair ? [{ event: 'ChairNamed', person: chair.person } as const] : []),
     ...(clerk ? [{ event: 'ClerkNamed', person: clerk.person } as const] : []),
     ...(where.kind === 'channel'

@@ -11,6 +11,7 @@ import { nobody } from '../decide/filling.ts';
 import { family, organisationField, roster } from '../forms.ts';
 import { here } from '../names.ts';
 import type { Seat } from '../partnership.ts';
+import { seatName } from '../view/seat-line.ts';
 import { sitting } from './office.ts';
 
 /** The seat that a form is about; the rule asks again whether it is there. */
@@ -45,7 +46,7 @@ export const seatForm = () =>
   form(family, 'partnership.set-seat', {
     needs: roster,
     of: seatOfForm,
-    title: 'form.seat',
+    title: ({ thing, loaded }) => say('form.seat', { seat: seatName(thing, loaded.people) }),
     fields: {
       organisation: emptied(
         line({ ...organisationField, given: ({ thing }: At<Seat>) => thing.organisation }),

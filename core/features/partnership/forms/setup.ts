@@ -1,5 +1,5 @@
 import type { At } from '../../../forms/declared.ts';
-import { accounts, line, needed } from '../../../forms/fields.ts';
+import { accounts, line, needed, oneOf } from '../../../forms/fields.ts';
 import { form } from '../../../forms/form.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
@@ -75,16 +75,24 @@ export const setupForm = form({ words: { save: 'form.save' } }, 'partnership.set
       many: false,
       given: ({ context }) => [context.asker.account],
     }),
+    'clerk-votes': oneOf(['no', 'yes'], (votes) => say('field.seat.votes-is', { votes }), {
+      label: 'field.clerk-votes',
+      given: () => 'no',
+    }),
     nation: nation(() => 'england-and-wales'),
     zone: zone(() => 'Europe/London'),
   },
   carries: ({ values }) => ({ sure: sure(oneLine(values.sure)), typed: values.typed }),
-  ask: ({ name, chair, 'chair-name': called = '', members, clerk, ...facts }, { carried }) => ({
+  ask: (
+    { name, chair, 'chair-name': called = '', 'clerk-votes': votes, members, clerk, ...facts },
+    { carried },
+  ) => ({
     ask: 'partnership.setup',
     name,
     chair: chair[0] ?? { name: called },
     ...defined({
       clerk: clerk[0],
+      clerkVotes: votes && votes === 'yes',
       members: members.length > 0 ? [...members] : undefined,
       typed: carried('typed'),
       sure: sure(carried('sure')) && true,

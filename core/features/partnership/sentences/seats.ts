@@ -32,7 +32,7 @@ export const seatPhrases = {
   'label.seats.one': ({ holder, deputy }: { holder: string; deputy: string }) =>
     `One seat, ${holder} holds, ${deputy} deputy`,
   'label.seats.two': (_: object) => 'Two seats',
-  'form.seat': (_: object) => 'A seat',
+  'form.seat': ({ seat }: Seated) => `The seat of ${seat}`,
   'form.new-seat': (_: object) => 'A new seat',
   'form.needs-organisation': (_: object) => 'Say whose seat it is.',
   'field.seat.holder': (_: object) => 'Who holds it',
@@ -44,6 +44,10 @@ export const seatPhrases = {
   'field.seat.votes-is': ({ votes }: { votes: 'yes' | 'no' }) =>
     votes === 'yes' ? 'Yes, one vote' : 'No vote, and not counted at meetings',
   'field.seat.ward': (_: object) => 'Ward, of a councillor',
+  'field.clerk-votes': (_: object) => 'Does the clerk vote?',
+  'label.clerk-votes': ({ votes }: { votes: boolean }) => (votes ? 'One vote' : 'No vote'),
+  'partnership.clerk-votes': ({ partnership }: Named) =>
+    `You are the clerk of ${partnership}, and your seat has a vote and counts at meetings. Shall it?`,
   'seats.kind': ({ kind }: { kind: SeatKind }) => kinds[kind].replace(/^./, (a) => a.toUpperCase()),
   'seats.title': (v: Named & { voting: number; vacant: number }) =>
     `Seats of ${v.partnership}: ${v.voting} with a vote${v.vacant > 0 ? `, ${v.vacant} of them vacant` : ''}`,
