@@ -73,6 +73,14 @@ export const asked: readonly Scene[] = [
       await priya.type('/meeting agenda M-2');
       await priya.type('/partnership people');
       await tess.type('@Folkmoot partnership people');
+      for (const who of ['Sam', 'Noor']) {
+        await priya.type(`/partnership who ${who}`);
+        await priya.press('Change');
+        await priya.submit({ organisation: 'Harbour Trust', role: 'member' });
+      }
+      await priya.press('One seat, Sam holds, Noor deputy');
+      await priya.type('/partnership seats');
+      await tess.type('@Folkmoot partnership seats');
       await laptop.slack('Sam').type('/action done A-2');
       await tess.type('@Folkmoot action done A-2');
       await priya.type('/action Thank the speakers @sam by 22 April');
@@ -128,6 +136,20 @@ export const asked: readonly Scene[] = [
         title: 'People',
         text: 'Who is on the list, for which organisation, and in which chat.',
         ...both(/^People of/),
+      },
+      {
+        chapter: 'own',
+        name: 'one-seat',
+        title: 'One seat or two',
+        text: 'Asked of whoever names somebody for an organisation on whose seat another sits.',
+        slack: inSlack(/Is that one seat or two/),
+      },
+      {
+        chapter: 'own',
+        name: 'seats',
+        title: 'Seats',
+        text: 'Whose each seat is, who holds it and who deputises: one vote and one answer a seat.',
+        ...both(/^Seats of/),
       },
       {
         chapter: 'own',
