@@ -130,9 +130,22 @@ const mayComeIn = (
 const haveOneName = (one: PersonId, other: PersonId, { people }: Loaded): boolean =>
   nameKey(people.get(one)?.state.name ?? '') === nameKey(people.get(other)?.state.name ?? '');
 
+/** Whether somebody is on the list of the partnership in which it is answered, or at its door. */
+const isHere = ({ partnership }: Context, person: PersonId, { people }: Loaded): boolean => {
+  const names = [person, ...(people.get(person)?.state.also ?? [])];
+  return names.some(
+    (name) =>
+      partnership !== undefined &&
+      (standing(partnership.state, name) !== 'outside' ||
+        partnership.state.waiting.some((one) => one.person === name)),
+  );
+};
+
 const answering = (context: Context, known: PersonId, loaded: Loaded): boolean => {
   const unreachable = loaded.people.get(known)?.state.accounts.length === 0;
-  return known === context.me || (isOfficer(context) && unreachable);
+  return (
+    known === context.me || (isOfficer(context) && unreachable && isHere(context, known, loaded))
+  );
 };
 
 const codeOffer: Offer = { label: say('label.person.code', {}), ask: { ask: 'person.link' } };
@@ -156,6 +169,8 @@ export const sameRule = (all: AllIn) =>
         return refused(say('person.one-already', {}));
       }
       if (!other?.state.accounts.includes(account)) return refused(say('person.account-gone', {}));
+      const isElsewhere = other.state.partnerships.length > 0 && !isHere(context, from, loaded);
+      if (known !== context.me && isElsewhere) return refused(say('person.only-they', {}));
       if (other.state.partnerships.length > mostPartnerships) {
         return refused(say('person.too-many', { most: mostPartnerships }));
       }
