@@ -1,3 +1,5 @@
+import { defined } from '../../core/lib/defined.ts';
+import type { ProgrammeId } from '../../core/model/ids.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { change, maybe, secondsAt } from './item.ts';
 import { draftKey } from './keys.ts';
@@ -14,6 +16,8 @@ export const drafts = (wire: Wire): Pick<Store, 'keepDraft' | 'draft'> => ({
   },
   draft: async (name) => {
     const item = await getItem(wire, draftKey(name));
-    return item && maybe(item, 'text');
+    const text = item && maybe(item, 'text');
+    if (!item || text === undefined) return undefined;
+    return { text, ...defined({ programme: maybe(item, 'programme') as ProgrammeId | undefined }) };
   },
 });

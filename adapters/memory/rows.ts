@@ -1,3 +1,4 @@
+import { defined } from '../../core/lib/defined.ts';
 import type { RecordId } from '../../core/model/ids.ts';
 import type { Versioned } from '../../core/model/tenant-lookup.ts';
 import type { Store } from '../../core/ports/store.ts';
@@ -60,8 +61,8 @@ export const rows = (
     address: async (place) => shelf.addresses.get(place),
     addressed: async (place, serviceUrl) => void shelf.addresses.set(place, serviceUrl),
     chose: async (id, chose) => hint(shelf.accounts, id, { people: [] }, { chose }),
-    keepDraft: async (_programme, name, text) => {
-      shelf.drafts.set(name, text);
+    keepDraft: async (programme, name, text) => {
+      shelf.drafts.set(name, { text, ...defined({ programme }) });
     },
     draft: async (name) => shelf.drafts.get(name),
     tries: async (account, now) => shelf.counts.get(triesName(account, now)) ?? 0,

@@ -7,6 +7,7 @@ import type { Found } from '../../core/model/kind.ts';
 import type { Reply } from '../../core/model/offer.ts';
 import type { Entry, Stored } from '../../core/model/record.ts';
 import type { AccountRow, Install, PlaceRow } from '../../core/model/tenant-lookup.ts';
+import type { Draft } from '../../core/ports/tenant-lookup.ts';
 
 export interface Row<Kept> {
   n: number;
@@ -35,7 +36,7 @@ export interface Shelf {
   readonly effects: Map<string, Effect>;
   readonly cards: Map<string, Card>;
   readonly counts: Map<string, number>;
-  readonly drafts: Map<string, string>;
+  readonly drafts: Map<string, Draft>;
   readonly hourly: Map<
     string,
     {

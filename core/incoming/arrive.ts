@@ -1,8 +1,10 @@
 import { type Arrival, type Belonging, ownPartnerships } from '../engine/arrival.ts';
+import { homeProgramme } from '../engine/context-for.ts';
 import { derivedIds } from '../engine/derived-ids.ts';
 import { loadRecords, personNow } from '../engine/load.ts';
 import { nameLearned } from '../engine/real-name.ts';
 import { accountsIn, readKept } from '../features/asks.ts';
+import { defined } from '../lib/defined.ts';
 import { visible } from '../lib/visible.ts';
 import type { StoredPartnership, StoredPerson } from '../model/context.ts';
 import {
@@ -89,11 +91,28 @@ const placed = async (
 };
 
 /** It names people as any ask does, so it is read before those are. What another release kept may be no ask of this one. */
-const keptFor = async ({ input }: Request, { store }: Ports): Promise<Ask | undefined> => {
+const keptFor = async (
+  { input }: Request,
+  { store }: Ports,
+): Promise<{ readonly ask: Ask; readonly programme?: ProgrammeId } | undefined> => {
   if (input.kind !== 'pressed' && input.kind !== 'submitted') return undefined;
   const named = input.kind === 'pressed' ? input.ask : input.carries;
   if (named?.ask !== 'read' || named.draft === undefined) return undefined;
-  return readKept(await store.draft(named.draft), named.also);
+  const draft = await store.draft(named.draft);
+  const ask = readKept(draft?.text, named.also);
+  return ask && { ask, ...defined({ programme: draft?.programme }) };
+};
+
+/** Whether a programme is one of those that may be meant: a name that came through a client brings nothing out of another. */
+const isAbout = (
+  programme: ProgrammeId | undefined,
+  { where, asker: { account } }: Request,
+  { place, install, accounts }: TenantLookup,
+  ports: Ports,
+): boolean => {
+  const people = accounts.get(account)?.row?.people ?? [];
+  const known = [place.row, install?.row, ...people].some((one) => one?.programme === programme);
+  return programme === undefined || known || programme === homeProgramme(where, ports);
 };
 
 /** Whether nothing is sent there as far as is known, though somebody is heard from there. */
@@ -123,9 +142,10 @@ export const arrive = async (
   only?: PartnershipId,
 ): Promise<Arrival> => {
   const { store } = ports;
-  const kept = await keptFor(asked, ports);
-  const { request, lookup: found } = await placed(asked, kept, ports);
+  const draft = await keptFor(asked, ports);
+  const { request, lookup: found } = await placed(asked, draft?.ask, ports);
   const { where, asker } = request;
+  const kept = draft && isAbout(draft.programme, request, found, ports) ? draft.ask : undefined;
   const place = found.place.row;
   const people = found.accounts.get(asker.account)?.row?.people ?? [];
   const bound = where.kind === 'channel' && place !== undefined && place.partnerships.length > 0;

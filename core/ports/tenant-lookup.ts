@@ -36,5 +36,11 @@ export interface TenantLookups {
     text: string,
     now: At,
   ) => Promise<void>;
-  readonly draft: (name: string) => Promise<string | undefined>;
+  readonly draft: (name: string) => Promise<Draft | undefined>;
+}
+
+/** What was kept, and in which programme, where it was in one. */
+export interface Draft {
+  readonly text: string;
+  readonly programme?: ProgrammeId;
 }

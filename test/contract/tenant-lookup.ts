@@ -208,7 +208,12 @@ export const tenantLookupContract = (fresh: () => Promise<Store>): void => {
   it('keeps a long line for its button', async () => {
     const store = await fresh();
     await store.keepDraft(sefton, 'draft-1', 'A long line. '.repeat(300), noon);
-    expect(await store.draft('draft-1')).toBe('A long line. '.repeat(300));
+    expect(await store.draft('draft-1')).toEqual({
+      text: 'A long line. '.repeat(300),
+      programme: sefton,
+    });
+    await store.keepDraft(undefined, 'draft-3', 'Of none.', noon);
+    expect(await store.draft('draft-3')).toEqual({ text: 'Of none.' });
     expect(await store.draft('draft-2')).toBeUndefined();
   });
 

@@ -89,7 +89,7 @@ describe('every shape ever stored', () => {
     });
     const claim = { door: 'word', id: 'southport', n: 0, row: { partnership: southport } } as const;
     expect((await store.commit(made.only({ rows: [claim] }))).kind).toBe('conflict');
-    expect(await store.draft('draft-1')).toBe('a long line');
+    expect((await store.draft('draft-1'))?.text).toBe('a long line');
   });
 
   it('reads what is on its way and what is counted', async () => {
