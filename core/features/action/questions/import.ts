@@ -36,12 +36,13 @@ const besides = ({ there, over }: Imported): Saying[] => [
   ...(over > 0 ? [say('action.bring-in.over', { count: over })] : []),
 ];
 
-/** The ask that makes these; the same whenever the same file is read, so that it works once. */
-const making = (items: readonly ActionDraft[], context: Context): Create => {
+/** The ask that makes these; the same whenever the same file is read, so that it works once. Each has a row, so that it is shown first. */
+const making = (given: readonly ActionDraft[], context: Context): Create => {
+  const items = given.map((item, at) => ({ ...item, row: item.row ?? at + 1 }));
   const { id } = within(context);
   const { hash } = context;
   const once = hash(`import ${id} ${JSON.stringify(items)}`).slice(0, 16);
-  return { ask: 'action.create', in: id, items: [...items], once };
+  return { ask: 'action.create', in: id, items, once };
 };
 
 const withLines = (outcome: Outcome, lines: readonly Saying[]): Outcome =>
