@@ -1,13 +1,13 @@
 import { modal } from '../../adapters/slack/form.ts';
 import { buttonValue } from '../../adapters/slack/press.ts';
-import { directPlace, placeId } from '../../core/model/ids.ts';
+import { accountId, directPlace, placeId } from '../../core/model/ids.ts';
 import type { Ask } from '../../core/model/register.ts';
 import type { Form } from '../../core/view/view.ts';
 import { type Sent, slackDriver } from '../support/slack/driver.ts';
 import { secret } from '../support/slack/stage.ts';
 import { type TeamsConversation, teamsDriver } from '../support/teams/driver.ts';
 import { channel, tenant } from '../support/teams/scene.ts';
-import { elsewhere, inSlack, inTeams, type Name, slackAccount } from './cast.ts';
+import { elsewhere, inSlack, inTeams, type Name } from './cast.ts';
 import type { Edges, Handled } from './edges.ts';
 
 /** Where something is asked. */
@@ -39,6 +39,25 @@ export interface Chat {
   ) => Promise<Delivery>;
 }
 
+/** As much of the edges as a delivery goes through. */
+export interface Doors {
+  readonly slack: {
+    readonly edge: Edges['slack']['edge'];
+    readonly standIn: Pick<Edges['slack']['standIn'], 'responseUrl' | 'trigger'>;
+  };
+  readonly teams: {
+    readonly teams: Pick<Edges['teams']['teams'], 'keys' | 'serviceUrl'>;
+    readonly settings: Pick<Edges['teams']['settings'], 'TEAMS_APP_ID'>;
+    readonly post: Edges['teams']['post'];
+  };
+  readonly through: Edges['through'];
+}
+/** The workspace and the tenant in which somebody acts. */
+export interface Home {
+  readonly team: string;
+  readonly tenant: string;
+}
+
 const slackAt = ({ where, who }: Done) =>
   ({
     southport: { channel: 'C1' },
@@ -47,7 +66,7 @@ const slackAt = ({ where, who }: Done) =>
   })[where];
 
 /** Whatever the driver would send, kept instead. */
-const slackHeld = (edges: Edges) => {
+const slackHeld = (edges: Doors, team: string) => {
   const held: Sent[] = [];
   const driver = slackDriver({
     send: async (http) => {
@@ -57,6 +76,7 @@ const slackHeld = (edges: Edges) => {
     secret,
     responseUrl: edges.slack.standIn.responseUrl,
     trigger: edges.slack.standIn.trigger,
+    team,
   });
   const last = (): Delivery => {
     const http = held.at(-1);
@@ -80,8 +100,8 @@ const elementOf = (ask: Ask) => {
   return { type: 'button', action_id: `0:${ask.ask}`, value };
 };
 
-const slackChat = (edges: Edges, typed: 'command' | 'mention'): Chat => {
-  const { driver, last } = slackHeld(edges);
+const slackChat = (edges: Doors, typed: 'command' | 'mention', { team }: Home): Chat => {
+  const { driver, last } = slackHeld(edges, team);
   return {
     name: 'Slack',
     press: async (by, ask) => {
@@ -108,19 +128,22 @@ const slackChat = (edges: Edges, typed: 'command' | 'mention'): Chat => {
       return last();
     },
     submit: async (by, form, values) => {
-      await driver.submit(inSlack(by.who), modalBy(by, form), values);
+      await driver.submit(inSlack(by.who), modalBy(by, form, team), values);
       return last();
     },
   };
 };
 
 /** The modal as Slack would hand it back. */
-const modalBy = (by: Done, form: Form) => {
+const modalBy = (by: Done, form: Form, team: string) => {
   const { channel: conversation } = slackAt(by);
   const where =
     by.where === 'direct'
-      ? ({ place: directPlace(slackAccount(by.who)), kind: 'direct' } as const)
-      : ({ place: placeId('slack', 'T1', conversation), kind: 'channel' } as const);
+      ? ({
+          place: directPlace(accountId('slack', team, inSlack(by.who).id)),
+          kind: 'direct',
+        } as const)
+      : ({ place: placeId('slack', team, conversation), kind: 'channel' } as const);
   return { ...modal(form, { where, channel: conversation }) };
 };
 
@@ -129,10 +152,12 @@ const chatOf = (who: Name): TeamsConversation => ({
   kind: 'personal',
   tenant,
 });
-const teamsAt = ({ where, who }: Done): TeamsConversation =>
-  ({ southport: channel, elsewhere, direct: chatOf(who) })[where];
 
-const teamsChat = (edges: Edges): Chat => {
+const teamsChat = (edges: Doors, home: Home): Chat => {
+  const teamsAt = ({ where, who }: Done): TeamsConversation => ({
+    ...{ southport: channel, elsewhere, direct: chatOf(who) }[where],
+    tenant: home.tenant,
+  });
   const { teams, settings, post } = edges.teams;
   const held: { headers: Record<string, string>; body: string }[] = [];
   const driver = teamsDriver({
@@ -195,8 +220,11 @@ const teamsChat = (edges: Edges): Chat => {
 };
 
 /** Slack with its commands, Slack with mentions and direct messages, and Teams. */
-export const chats = (edges: Edges): Readonly<Record<'command' | 'mention' | 'teams', Chat>> => ({
-  command: slackChat(edges, 'command'),
-  mention: slackChat(edges, 'mention'),
-  teams: teamsChat(edges),
+export const chats = (
+  edges: Doors,
+  home: Home = { team: 'T1', tenant },
+): Readonly<Record<'command' | 'mention' | 'teams', Chat>> => ({
+  command: slackChat(edges, 'command', home),
+  mention: slackChat(edges, 'mention', home),
+  teams: teamsChat(edges, home),
 });

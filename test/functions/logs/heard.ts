@@ -60,6 +60,7 @@ const fields: Readonly<Record<string, Readonly<Record<string, (value: unknown) =
     why: is(/^[a-z-]+$/),
     code: is(/^[\w.-]{1,60}$/),
   },
+  work: { by: is(/^(?:relay|wake|deliver)$/), programme: is(name), times: isNumber },
 };
 const fits = (value: unknown, allowed: (typeof fields)[string] = {}): boolean =>
   typeof value === 'object' &&
@@ -73,12 +74,13 @@ export const isKnown = ([first, second, ...more]: readonly unknown[]): boolean =
   if (typeof first === 'string')
     return /^(?:slack|teams)[a-z/. -]*$/i.test(first) && is(why)(second);
   if (second !== undefined || typeof first !== 'object' || first === null) return false;
-  const { again, stuck, refused, count, ...others } = first as Record<string, unknown>;
+  const { again, stuck, refused, count, work, ...others } = first as Record<string, unknown>;
   const told = [again, stuck].filter((one) => one !== undefined);
   return (
     Object.keys(others).length === 0 &&
     (count === undefined || is(/^[a-z.]+$/)(count)) &&
     told.every((one) => fits(one, fields.again)) &&
-    (refused === undefined || fits(refused, fields.refused))
+    (refused === undefined || fits(refused, fields.refused)) &&
+    (work === undefined || fits(work, fields.work))
   );
 };
