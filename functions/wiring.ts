@@ -19,6 +19,7 @@ import { takingOver } from '../core/engine/takes-over.ts';
 import { commandWords } from '../core/features/in.ts';
 import type { FilePorts } from '../core/files.ts';
 import { fileTaken, handle, replyRefused } from '../core/handle.ts';
+import { defined } from '../core/lib/defined.ts';
 import { seldom } from '../core/lib/seldom.ts';
 import { inOwnWords, whyOf } from '../core/lib/why.ts';
 import { installId, type PlaceId } from '../core/model/ids.ts';
@@ -141,7 +142,7 @@ export const count = (what: string) => console.log({ count: what });
 export const slackOptions = (parts: Parts = {}): SlackEdgeOptions => {
   const settings = slackSettings(told(parts), parts.anew, () => shelvesOf(parts));
   const kept = store(parts);
-  const directory = slackDirectory(settings, placeNow(kept));
+  const directory = slackDirectory(settings, placeNow(kept), paceBy(parts));
   const all = ports(kept, parts, directories({ slack: directory }));
   const handled = ahead(handle, commandWords);
   return {
@@ -201,23 +202,23 @@ interface WayOut {
   readonly messenger: Messenger;
   readonly directory: Directory;
 }
+/** Waits between calls are counted by the product's clock, so that a walk through months does not sit them out. */
+const paceBy = ({ now: clock }: Parts) => (clock ? () => Date.parse(clock()) : undefined);
 const waysOut = (kept: Store, parts: Parts): Readonly<Record<Platform, () => WayOut>> => ({
   slack: () => {
     const given = slackSettings(told(parts), parts.anew, () => shelvesOf(parts));
     const at = placeNow(kept);
     return {
-      messenger: slackMessenger(given, at),
-      directory: slackDirectory(given, at),
+      messenger: slackMessenger(given, at, paceBy(parts)),
+      directory: slackDirectory(given, at, paceBy(parts)),
     };
   },
   teams: () => {
     const connector = connectorTo(kept, parts);
     const { TEAMS_DIALOGS } = settings('teams', told(parts));
-    const clock = parts.now;
-    // Waits between posts are counted by the product's clock, so that a walk through months does not sit them out.
-    const pace = clock ? { now: () => Date.parse(clock()) } : {};
+    const dialogs = TEAMS_DIALOGS !== 'off';
     return {
-      messenger: teamsMessenger(connector, { dialogs: TEAMS_DIALOGS !== 'off', ...pace }),
+      messenger: teamsMessenger(connector, { dialogs, ...defined({ now: paceBy(parts) }) }),
       directory: teamsDirectory(connector),
     };
   },

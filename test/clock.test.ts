@@ -30,6 +30,7 @@ describe('what time it is', () => {
       'adapters/aws/in-time.ts',
       // How old a signature or a token is, which is never the product's clock to say; how posts are paced.
       'adapters/slack/edge.ts',
+      'adapters/slack/web.ts',
       'adapters/teams/connector.ts',
       'adapters/teams/edge.ts',
       'adapters/teams/http.ts',

@@ -54,9 +54,10 @@ const channelInfo = lazy(() =>
 export const slackDirectory = (
   settings: SlackSettings,
   placeNow: PlaceNow = async (place) => place,
+  now?: () => number,
 ): Directory => {
   checkSettings(settings);
-  const web = webOf(settings, patience);
+  const web = webOf(settings, patience, now);
   const { tokens } = settings;
   /** By whom somebody is told best: their own workspace, where the app is there too. */
   const asked = async (account: AccountId, seenIn: PlaceId): Promise<InstallId> => {

@@ -80,7 +80,7 @@ export const slackDoor = (
   const { settings, handle, directory, readTable, served, count = () => {} } = options;
   const log = options.log ?? (({ at, error }) => console.error(at, whyOf(error)));
   checkSettings(settings);
-  const web = webOf(settings, replyTimeout);
+  const web = webOf(settings, replyTimeout, options.clock);
   const ports = {
     respond: responder(settings),
     responseUrlAllow: settings.responseUrlAllow,

@@ -52,13 +52,14 @@ const unposted = (answer: WebAnswer): WebAnswer =>
 
 const stamp = (body: Readonly<Record<string, unknown>>): string => String(body.ts ?? '');
 
-/** Slack's way out: posts once, edits, takes away, and finds what it posted. Never retries. */
+/** Slack's way out: posts once, edits, takes away, and finds what it posted. Never retries. `now` paces the calls. */
 export const slackMessenger = (
   settings: SlackSettings,
   placeNow: PlaceNow = async (place) => place,
+  now?: () => number,
 ): Messenger => {
   checkSettings(settings);
-  const web = webOf(settings);
+  const web = webOf(settings, undefined, now);
   const conversation = conversations(web, placeNow);
   const call = async (
     method: string,

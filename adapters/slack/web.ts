@@ -12,6 +12,7 @@ import type { InstallId } from '../../core/model/ids.ts';
 import type { Tokens } from '../../core/ports/tokens.ts';
 import { outbound } from './outbound.ts';
 import { allowedOrigins, type SlackSettings } from './settings.ts';
+import { tiers } from './tiers.ts';
 
 /** What one call came to. `unsure`: no answer, or one that says nothing, so it may be done. */
 export type WebAnswer =
@@ -75,8 +76,28 @@ const refusedToken = new Set([
 /** The Web API as the app that is installed there. One that is installed nowhere near is asked nothing. */
 export type WebOf = (install: InstallId) => Web;
 
-/** The same for each installation by its own token; one that Slack does not take is read anew, once. */
-export const webOf = (settings: SlackSettings, milliseconds?: number): WebOf => {
+/**
+ * The same for each installation by its own token, below what Slack allows in each workspace; a method that Slack wants
+ * no more of there waits, and is answered so without a call.
+ */
+export const webOf = (
+  settings: SlackSettings,
+  milliseconds?: number,
+  now: () => number = Date.now,
+): WebOf => {
+  const web = byToken(settings, milliseconds);
+  const allowed = tiers(now);
+  return (install) => async (method, args) => {
+    const wait = allowed.take(install, method);
+    if (wait > 0) return { kind: 'later', seconds: Math.ceil(wait / 1000) };
+    const answer = await web(install)(method, args);
+    if (answer.kind === 'later') allowed.hold(install, method, answer.seconds);
+    return answer;
+  };
+};
+
+/** By each installation's own token; one that Slack does not take is read anew, once. */
+const byToken = (settings: SlackSettings, milliseconds?: number): WebOf => {
   const web = slackWeb(settings, milliseconds);
   const tokens = settings.tokens ?? tokenOfOne(settings);
   if (!tokens) return () => web;

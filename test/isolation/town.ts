@@ -88,7 +88,7 @@ export const town = async (start: string) => {
   const way = () =>
     connector({ settings, http, token: appToken(settings, http, machine), addresses });
   const toTeams = way();
-  const inSlack = slackDirectory(slackSettings, placeNow);
+  const inSlack = slackDirectory(slackSettings, placeNow, machine);
   const both = directories({ slack: inSlack, teams: teamsDirectory(toTeams) });
   const faults = new Map<string, Sent[]>();
   /** What the next post into a workspace answers instead of being done; where there are such, nobody may look. */
@@ -103,7 +103,7 @@ export const town = async (start: string) => {
     links: { at: filesAt, seal: sealer(filesKey) },
     directory: { ...both, late: seldom(both.account, seldomBy(now)) },
     messengers: {
-      slack: faulty(slackMessenger(slackSettings, placeNow)),
+      slack: faulty(slackMessenger(slackSettings, placeNow, machine)),
       teams: faulty(teamsMessenger(toTeams, { dialogs: true, now: machine })),
     },
     csv: csvIn({ store, now }),

@@ -115,7 +115,7 @@ export const containersOf = ({
   };
   return {
     slack: () => {
-      const directory = slackDirectory(slackSettings, placeNow);
+      const directory = slackDirectory(slackSettings, placeNow, machine);
       const ports = portsOver({ slack: directory });
       return slackEdge({
         settings: slackSettings,
@@ -145,12 +145,12 @@ export const containersOf = ({
       const run = deliver({
         queue: wakeQueue,
         ...portsOver({
-          slack: slackDirectory(slackSettings, placeNow),
+          slack: slackDirectory(slackSettings, placeNow, machine),
           teams: teamsDirectory(way),
         }),
         csv: csvIn({ store, now }),
         messengers: {
-          slack: watched(slackMessenger(slackSettings, placeNow), now),
+          slack: watched(slackMessenger(slackSettings, placeNow, machine), now),
           teams: watched(teamsMessenger(way, { dialogs: true, now: machine }), now),
         },
         refused: (refused) => console.warn({ refused }),

@@ -11,7 +11,7 @@ let standIn: ServedSlack;
 let messenger: Messenger;
 beforeEach(async () => {
   standIn = await servedSlack();
-  messenger = slackMessenger(settingsFor(standIn));
+  messenger = slackMessenger(settingsFor(standIn), undefined, standIn.clock.machine);
 });
 afterEach(() => standIn.close());
 
@@ -86,7 +86,11 @@ describe('looking for a post in doubt', () => {
     expect(first).toMatchObject({ kind: 'later', seconds: 30 });
     const { seen } = first as { readonly seen: string };
     const before = pages().length;
-    expect(await messenger.find(place, effect, { ...since(), seen })).toEqual([expect.any(String)]);
+    const again = () => messenger.find(place, effect, { ...since(), seen });
+    expect(await again()).toMatchObject({ kind: 'later', seconds: 30, seen });
+    expect(pages().length).toBe(before);
+    await standIn.clock.wait(30_000);
+    expect(await again()).toEqual([expect.any(String)]);
     expect(pages().length - before).toBe(2);
   });
 
