@@ -20,6 +20,7 @@ interface Stood {
 const littleHistory = (now: () => number) => {
   const all: Stood[] = [];
   const answered = new Map<string, number>();
+  let shut = 0;
   const calls: { readonly method: string; readonly limited: boolean; readonly at: number }[] = [];
   const stamp = (at: number): string =>
     `${Math.floor(at / 1000)}.${`${all.length}`.padStart(6, '0')}`;
@@ -50,7 +51,7 @@ const littleHistory = (now: () => number) => {
     fetch: async (url, init) => {
       const method = `${url}`.split('/').at(-1) ?? '';
       const at = now();
-      const wait = (answered.get(method) ?? 0) + minute - at;
+      const wait = Math.max((answered.get(method) ?? 0) + minute, Math.min(shut, at + minute)) - at;
       calls.push({ method, limited: wait > 0, at });
       if (wait > 0)
         return new Response('', {
@@ -66,6 +67,10 @@ const littleHistory = (now: () => number) => {
   return {
     settings,
     calls,
+    /** Says to wait for a minute more, until then or for ever. */
+    shuts: (until = Number.POSITIVE_INFINITY) => {
+      shut = until;
+    },
     says: (at: number, more: Omit<Stood, 'ts'> = {}): string => {
       const ts = stamp(at);
       all.push({ ts, ...more });
@@ -88,7 +93,7 @@ const doubtful = () => world.store.uncertain(council, southport);
 const loses = (words: readonly string[], arrives: boolean) => {
   const chat = world.bot.ports.messengers.slack ?? expect.fail('no chat');
   const { post } = chat;
-  const { find } = slackMessenger(slack.settings);
+  const { find } = slackMessenger(slack.settings, undefined, now);
   const lost = new Set(words);
   const byTs = new Map<string, string>();
   Object.assign(chat, {
@@ -170,6 +175,27 @@ describe('a post in doubt, where Slack lets little be read', () => {
     expect(slack.calls).toHaveLength(length);
     expect(shown('sweep the path')).toHaveLength(1);
     expect(world.bot.now() > monday).toBe(true);
+  });
+
+  it.each([true, false])(
+    'is put to them where Slack only ever says to wait, and is never posted again: %s',
+    async (arrives) => {
+      loses(['sweep the path'], arrives);
+      slack.shuts();
+      await world.says(sam, 'action Sweep the path');
+      await minutes(120);
+      expect(shown('sweep the path')).toHaveLength(arrives ? 1 : 0);
+      expect(await doubtful()).toHaveLength(1);
+    },
+  );
+
+  it('stands once where Slack says for half an hour to wait', async () => {
+    loses(['sweep the path'], true);
+    slack.shuts(now() + 30 * minute);
+    await world.says(sam, 'action Sweep the path');
+    await minutes(60);
+    expect(shown('sweep the path')).toHaveLength(1);
+    expect(await doubtful()).toEqual([]);
   });
 
   it('asks hardly more often than is allowed', async () => {
