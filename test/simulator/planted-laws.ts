@@ -84,4 +84,18 @@ export const plantedInLaws: readonly PlantedInLaw[] = [
     put: 'now / 1000 - Number(timestamp) > skew',
     by: 'test/adapters/slack/verify.test.ts',
   },
+  {
+    name: 'an officer says who is who on any list of the programme',
+    file: 'core/features/person/commands/same.ts',
+    find: 'known === context.me || (isOfficer(context) && unreachable && isHere(context, known, loaded))',
+    put: 'known === context.me || (isOfficer(context) && unreachable)',
+    by: 'test/isolation/crafted.test.ts',
+  },
+  {
+    name: 'a kept line is read in any programme',
+    file: 'core/incoming/arrive.ts',
+    find: 'return programme === undefined || known ||',
+    put: 'return programme !== undefined || known ||',
+    by: 'test/isolation/crafted.test.ts',
+  },
 ];
