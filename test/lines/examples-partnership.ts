@@ -138,6 +138,14 @@ export const partnershipExamples: Examples<Of<'partnership'>> = {
       values: { holder: on.person.sam, deputy: on.person.mia, votes: 'yes', kind: 'partner' },
     },
   }),
+  'partnership.date-seat': (on) => ({
+    who: 'priya',
+    ask: { ask: 'partnership.date-seat', seat: 'seat-3', until: '2027-05-05' },
+    form: {
+      opens: { ask: 'form', form: 'partnership.date-seat', given: { seat: 'seat-3' } },
+      values: { until: '2027-05-05', follows: on.person.mia },
+    },
+  }),
   'partnership.add-seat': () => ({
     who: 'priya',
     ask: { ask: 'partnership.add-seat', organisation: 'Formby Parish Council' },

@@ -197,6 +197,7 @@ export const mayRows: readonly MayRow[] = [
       { ask: 'partnership.list-person', name: 'Ellen' },
       { ask: 'partnership.set-person', person: on.person.olu, role: 'member' },
       { ask: 'partnership.set-seat', seat: 'seat-3', kind: 'partner' },
+      { ask: 'partnership.date-seat', seat: 'seat-3', until: '2027-05-05' },
       { ask: 'partnership.add-seat', organisation: 'Formby Parish Council' },
       { ask: 'partnership.deputise', seat: 'seat-3', person: on.person.mia },
       { ask: 'partnership.remove', person: on.person.mia, sure: true },

@@ -89,6 +89,7 @@ const beside = (event: PartnershipEvent, by: Trace['by']): boolean =>
   event.event === 'ReviewBegun' ||
   event.event === 'SuccessorAsked' ||
   event.event === 'ClerkSeatAsked' ||
+  event.event === 'VacancyChased' ||
   event.event === 'SuccessorNamed' ||
   (event.event === 'PartnershipWentOn' && by === undefined) ||
   event.event === 'EndsListed' ||

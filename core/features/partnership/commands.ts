@@ -11,6 +11,7 @@ import { clerk, clerkRule } from './commands/clerk.ts';
 import { close, closeRule } from './commands/close.ts';
 import { closeSeat, closeSeatRule } from './commands/close-seat.ts';
 import { confirmList, confirmListRule } from './commands/confirm-list.ts';
+import { dateSeat, dateSeatRule } from './commands/date-seat.ts';
 import { decline, declineRule } from './commands/decline.ts';
 import { deputise, deputiseRule } from './commands/deputise.ts';
 import { disconnect, disconnectRule } from './commands/disconnect.ts';
@@ -61,6 +62,7 @@ export const commands = () =>
     listPerson,
     setPerson,
     setSeat,
+    dateSeat,
     addSeat,
     closeSeat,
     deputise,
@@ -101,6 +103,7 @@ export const rules = (all: AllIn) =>
     listPersonRule(all),
     setPersonRule(),
     setSeatRule(),
+    dateSeatRule(),
     addSeatRule(),
     closeSeatRule(),
     deputiseRule(),

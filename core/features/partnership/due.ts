@@ -12,10 +12,12 @@ import { weeklyNudges } from '../../morning/weekly.ts';
 import { goesOnAt, isClosed, isStopped } from '../../subject/stopped.ts';
 import { partnershipBrief, stillOf } from './brief.ts';
 import { clerkSeatAsked } from './clerk-seat.ts';
+import { nextSeatDate } from './dated.ts';
 import { cards } from './decide/places.ts';
 import { digestAfter } from './digest.ts';
 import { putDoubles } from './doubles.ts';
 import { overviewTo } from './leading.ts';
+import { seatDatesDue } from './seat-dates-due.ts';
 import { endPause, settle } from './settle.ts';
 import { askSuccessor } from './successor-asked.ts';
 import { evolveWeek, type Week, weekDecided } from './week.ts';
@@ -113,6 +115,11 @@ const wakePartnership: Wake = async (stored, context) => {
   const { state, id } = record;
   if (state.unsettled !== undefined) return settle(record, context);
   if (state.vacantSince !== undefined && !isClosed(state)) return askSuccessor(record, context);
+  const dates = nextSeatDate(state);
+  if (dates !== undefined && dates <= context.now && !isStopped(state)) {
+    const done = await seatDatesDue(record, context);
+    if (done !== undefined) return done;
+  }
   const on = goesOnAt(state);
   if (on !== undefined && on <= context.now) {
     const saying = say('partnership.pause-over', { partnership: state.name });

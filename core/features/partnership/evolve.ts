@@ -5,6 +5,7 @@ import { touch } from '../../subject/kept.ts';
 import { seatOf } from '../../subject/seats.ts';
 import { lastAfter } from './back.ts';
 import { asMember, successorAgreed, vacated, withChair, withoutChair } from './chairs.ts';
+import { dated, undated } from './dated.ts';
 import { digestAfter } from './digest.ts';
 import { mergedPeople } from './merged.ts';
 import type { Bound, Partnership, PartnershipEvent, Seat } from './partnership.ts';
@@ -72,10 +73,11 @@ const seatChanged = (
     gone.reduce((now, person) => withFormer(now, person, id, at), state),
   );
   return seat(back, id, (one) => {
-    const { votes: before, ...rest } = withFacts<Seat>(one, change);
-    const voteless = votes === undefined ? before === false : !votes;
+    const { votes: hadVote, ...rest } = withFacts<Seat>(one, change);
+    const voteless = votes === undefined ? hadVote === false : !votes;
+    const isNew = holder !== undefined && holder !== one.holder;
     return {
-      ...rest,
+      ...(isNew ? undated(rest) : rest),
       ...(voteless ? { votes: false } : {}),
       ...(came === undefined ? {} : { since: at }),
     };
@@ -98,6 +100,12 @@ const changed = (state: Partnership, event: Later, trace: Trace): Partnership =>
     case 'SeatChanged': {
       return seatChanged(state, event, trace);
     }
+    case 'SeatDated':
+      return seat(state, event.seat, (one) => dated(one, event));
+    case 'VacancyChased':
+      return seat(state, event.seat, (one) =>
+        one.vacancy ? { ...one, vacancy: { ...one.vacancy, chased: true } } : one,
+      );
     case 'SeatEmptied':
       return seat(
         withFormer(state, holderOf(state, event.seat), event.seat, trace.at),

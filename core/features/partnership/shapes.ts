@@ -2,6 +2,7 @@ import { defined } from '../../lib/defined.ts';
 import type { At } from '../../model/ids.ts';
 import { type Kind, partnershipsList } from '../../model/kind.ts';
 import { goesOnAt, isClosed } from '../../subject/stopped.ts';
+import { nextSeatDate } from './dated.ts';
 import { evolvePartnership } from './evolve.ts';
 import { nextReviewOf } from './next-review.ts';
 import type { Partnership, PartnershipEvent } from './partnership.ts';
@@ -20,7 +21,7 @@ const wakeOf = (state: Partnership): At | undefined => {
   const on = goesOnAt(state);
   if (on !== undefined) return on;
   const { at } = nextReviewOf(state);
-  return state.nextDigest !== undefined && state.nextDigest < at ? state.nextDigest : at;
+  return [at, state.nextDigest, nextSeatDate(state)].filter((one) => one !== undefined).sort()[0];
 };
 
 export const partnershipKind: Kind<Partnership, PartnershipEvent> = {

@@ -2,17 +2,15 @@ import * as z from 'zod';
 import { lazy } from '../../lib/lazy.ts';
 import { nations } from '../../model/clock.ts';
 import { freeText, personal } from '../../model/personal.ts';
-import { seatKinds } from '../../model/seat-kinds.ts';
 import { showings } from '../../model/shows.ts';
 import { stateReader, stored, storedIds, storedParts } from '../../model/stored-schemas.ts';
+import { seatEvents, seatState } from './stored-seat.ts';
 
 const { person, place } = storedIds();
 const { trace, touched } = storedParts();
 const words = z.string().exactOptional();
 const organisation = freeText().exactOptional();
 const role = z.enum(['member', 'observer']);
-const kind = z.enum(seatKinds).exactOptional();
-const came = z.enum(['set-up', 'listed', 'act', 'asked']);
 const shows = z.enum(showings);
 /** `paused` waits for the clerk's word after the channel was opened to others. */
 const bond = z.enum(['live', 'removed', 'archived', 'paused']);
@@ -41,32 +39,7 @@ export const partnershipEvents = /* @__PURE__ */ lazy(() =>
       zone: z.string(),
       since: z.string(),
     }),
-    stored({
-      event: z.literal('SeatGiven'),
-      seat: z.string(),
-      holder: person.exactOptional(),
-      organisation,
-      role,
-      came,
-      kind,
-      votes: z.literal(false).exactOptional(),
-      ward: words,
-    }),
-    stored({
-      event: z.literal('SeatChanged'),
-      seat: z.string(),
-      /** '' takes it away. */
-      organisation,
-      role: role.exactOptional(),
-      kind: z.enum([...seatKinds, '']).exactOptional(),
-      votes: z.boolean().exactOptional(),
-      ward: words,
-      holder: person.exactOptional(),
-      /** All of them, in the order in which they are asked. */
-      deputies: z.array(person).exactOptional(),
-      /** How its new holder came in. */
-      came: came.exactOptional(),
-    }),
+    ...seatEvents,
     /** Its organisation keeps the seat; nobody sits on it. */
     stored({ event: z.literal('SeatEmptied'), seat: z.string() }),
     /** A seat of someone's own goes with them. */
@@ -142,21 +115,6 @@ export const partnershipEvents = /* @__PURE__ */ lazy(() =>
 );
 type Event = z.output<ReturnType<typeof partnershipEvents>>;
 
-const seat = stored({
-  /** `seat-7`, never given out again. */
-  id: z.string(),
-  role,
-  organisation,
-  kind,
-  /** It has no vote and no place in the quorum; absent: it has. */
-  votes: z.literal(false).exactOptional(),
-  ward: words,
-  holder: person.exactOptional(),
-  /** Who fills it where its holder does not, in the order in which they are asked. */
-  deputies: z.array(person),
-  came,
-  since: z.string(),
-});
 const bound = stored({ place, name: words, shows, is: bond, since: z.string() });
 /** Someone at the door, with what they pressed or typed, done once they are let in. */
 const waiting = stored({ person, place, at: z.string(), ask: wanted });
@@ -216,7 +174,7 @@ const v1 = stored({
   voters: voters.exactOptional(),
   /** The list of people was said to be right: a vote opens without its roll being shown first. */
   listConfirmed: z.literal(true).exactOptional(),
-  seats: z.array(seat),
+  seats: z.array(seatState),
   seatsGiven: z.int(),
   places: z.array(bound),
   waiting: z.array(waiting),

@@ -15,7 +15,7 @@ import { seatName } from '../view/seat-line.ts';
 import { sitting } from './office.ts';
 
 /** The seat that a form is about; the rule asks again whether it is there. */
-const seatOfForm = (at: At<undefined>): Seat | Refused => {
+export const seatOfForm = (at: At<undefined>): Seat | Refused => {
   const { state } = here(at.context);
   const seat = state.seats.find(({ id }) => id === oneLine(at.values.seat));
   return seat ?? refused(say('seats.gone', { partnership: state.name }));

@@ -1,4 +1,7 @@
+import { shortWords } from '../../../calendar/days.ts';
 import { count, list, named, type Who } from '../../../language/en-gb/names.ts';
+import { ended, long } from '../../../language/en-gb/words.ts';
+import type { Day } from '../../../model/ids.ts';
 import type { SeatKind } from '../../../model/seat-kinds.ts';
 
 type Named = { partnership: string };
@@ -22,11 +25,15 @@ interface Row {
   readonly ward?: string;
   readonly votes: boolean;
   readonly observes: boolean;
+  readonly until?: Day;
+  readonly step?: string;
+  readonly by?: Day;
 }
 
 /** Seats: who holds and who deputises, and what is said when that changes. */
 export const seatPhrases = {
   'label.seats.all': (_: object) => 'Seats',
+  'label.seats.dates': (_: object) => 'Term and vacancy',
   'label.seats.add': (_: object) => 'Add a seat',
   'label.seats.close': (_: object) => 'Close this seat',
   'label.seats.one': ({ holder, deputy }: { holder: string; deputy: string }) =>
@@ -38,6 +45,26 @@ export const seatPhrases = {
   'field.seat.holder': (_: object) => 'Who holds it',
   'field.seat.deputy': (_: object) => 'Deputy, asked where the holder cannot come',
   'field.seat.second': (_: object) => 'Second deputy',
+  'field.seat.until': (_: object) => 'Last day of the term',
+  'field.seat.follows': (_: object) => 'Who holds it from the next day on',
+  'field.seat.step': (_: object) => 'Where nobody holds it: what is done next',
+  'field.seat.by': (_: object) => 'By when',
+  'seats.day-gone': ({ seat }: Seated) =>
+    `That day has gone, and the seat of ${seat} stays as it is. Name a day to come.`,
+  'seats.dated': (v: Seated & { until?: Day; step?: string; by?: Day }) =>
+    [
+      v.until === undefined
+        ? `The seat of ${v.seat} is changed.`
+        : v.until === ''
+          ? `The seat of ${v.seat} is held without an end.`
+          : `The seat of ${v.seat} is held until the end of ${long(v.until)}.`,
+      ...(v.step ? [`Next: ${ended(v.step)}`] : []),
+      ...(v.by ? [`I’ll ask about it on ${long(v.by)}.`] : []),
+    ].join(' '),
+  'seats.term-ended': (v: Seated & Named & { who?: string; follows?: string }) =>
+    `The term of ${v.who ?? 'whoever held it'} on the seat of ${v.seat} in ${v.partnership} is over. ${v.follows ? `${v.follows} holds it now.` : 'Nobody holds it now.'}`,
+  'seats.vacancy-due': (v: Seated & Named & { step: string }) =>
+    `Nobody holds the seat of ${v.seat} in ${v.partnership}, and today is the day for its next step: ${ended(v.step)}`,
   'field.seat.nobody': (_: object) => 'Nobody',
   'field.seat.kind': (_: object) => 'Kind of seat',
   'field.seat.votes': (_: object) => 'Does it vote?',
@@ -63,6 +90,8 @@ export const seatPhrases = {
       ...(v.kind ? [kinds[v.kind]] : []),
       ...(v.ward ? [v.ward] : []),
       ...(v.observes ? ['observer'] : v.votes ? [] : ['no vote']),
+      ...(v.until ? [`until ${shortWords(v.until)} ${v.until.slice(0, 4)}`] : []),
+      ...(v.step ? [`next: ${v.step}${v.by ? `, by ${shortWords(v.by)}` : ''}`] : []),
     ].join(' · '),
   'seats.gone': ({ partnership }: Named) =>
     `That seat of ${partnership} is no more. Seats shows those there are.`,

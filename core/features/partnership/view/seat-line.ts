@@ -26,6 +26,13 @@ export const seatOffer = ({ id }: Here, seat: Pick<Seat, 'id'>, about: string): 
   ask: { ask: 'form', form: 'partnership.set-seat', in: id, given: { seat: seat.id } },
   opens: 'form',
 });
+/** Until when it is held, and what is done next to fill it. */
+export const datesOffer = ({ id }: Here, seat: Pick<Seat, 'id'>, about: string): Offer => ({
+  label: say('label.seats.dates', {}),
+  about,
+  ask: { ask: 'form', form: 'partnership.date-seat', in: id, given: { seat: seat.id } },
+  opens: 'form',
+});
 /** Of a seat that nobody fills. */
 export const closeSeatOffer = (
   { id }: Here,

@@ -12,11 +12,11 @@ import { text, type View } from '../../../view/view.ts';
 import { type Here, whoIs } from '../names.ts';
 import type { Partnership, Seat } from '../partnership.ts';
 import { type Looking, officeOf } from './people.ts';
-import { closeSeatOffer, seatName, seatOffer } from './seat-line.ts';
+import { closeSeatOffer, datesOffer, seatName, seatOffer } from './seat-line.ts';
 
 /** A seat as a line of the list: whose it is, who fills it, of what kind, whether it votes. */
 const seatLine = (state: Partnership, seat: Seat, { people, locale }: Looking): string => {
-  const { organisation, holder, deputies, kind, ward } = seat;
+  const { organisation, holder, deputies, kind, ward, until, vacancy } = seat;
   return sentence(
     say(
       'seats.row',
@@ -29,6 +29,9 @@ const seatLine = (state: Partnership, seat: Seat, { people, locale }: Looking): 
         ward,
         votes: isVoting(seat),
         observes: seat.role === 'observer',
+        until: holder && until,
+        step: holder === undefined ? vacancy?.step : undefined,
+        by: holder === undefined ? vacancy?.by : undefined,
       }),
     ),
     locale,
@@ -40,6 +43,7 @@ const offersOf = (at: Here, seat: Seat, looking: Looking): readonly Offer[] => {
   const isFilled = seat.holder !== undefined || seat.deputies.length > 0;
   return [
     seatOffer(at, seat, seatName(seat, looking.people)),
+    datesOffer(at, seat, seatName(seat, looking.people)),
     ...(isFilled ? [] : [closeSeatOffer(at, seat)]),
   ];
 };
