@@ -5,9 +5,47 @@ import { calendarWords } from './words.ts';
 
 const date = (day: Day): Temporal.PlainDate => Temporal.PlainDate.from(day);
 
+type Offset = '+00:00' | '+01:00';
+
+/** `2027-03-28`: of a month with 31 days. */
+const lastSunday = (year: string, month: '03' | '10'): string => {
+  const last = date(`${year}-${month}-31`);
+  return last.subtract({ days: last.dayOfWeek % 7 }).toString();
+};
+
+/** Since 1996, and until Parliament says otherwise. */
+const ruled = /^(?:199[6-9]|20\d\d)$/;
+/** Whether it is summer time at an instant of such a year. */
+const isSummer = (utc: string, year: string): boolean =>
+  utc >= `${lastSunday(year, '03')}T01:00` && utc < `${lastSunday(year, '10')}T01:00`;
+
+const london = 'Europe/London';
+
+/**
+ * The offset of London's clock then, or the zone where it is another or the rule is not known: a process that has only
+ * London's clock to read never loads the zone data, which costs a function more than reading a whole line
+ * (docs/decisions/050). That both say the same is held by test/core/calendar/london.test.ts.
+ */
+export const clockAt = (moment: At, zone: string): Offset | string => {
+  const year = moment.slice(0, 4);
+  if (zone !== london || !ruled.test(year) || !moment.endsWith('Z')) return zone;
+  return isSummer(moment, year) ? '+01:00' : '+00:00';
+};
+
+/** The same where the wall clock shows `time` (`09:00`) on `day`: of an hour that is left out the one before, of one that comes twice the first. */
+export const clockOn = (day: Day, time: string, zone: string): Offset | string => {
+  const year = day.slice(0, 4);
+  if (zone !== london || !ruled.test(year)) return zone;
+  const wall = Temporal.PlainDateTime.from(`${day}T${time}`);
+  return isSummer(wall.subtract({ hours: 1 }).toString(), year) ? '+01:00' : '+00:00';
+};
+
+/** An instant as the wall clock in a zone shows it. Throws a RangeError for an unknown zone. */
+const shownIn = (moment: At, zone: string): Temporal.ZonedDateTime =>
+  Temporal.Instant.from(moment).toZonedDateTimeISO(clockAt(moment, zone));
+
 /** The wall-calendar day of an instant in a zone. Throws a RangeError for an unknown zone. */
-export const today = (now: At, zone: string): Day =>
-  Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString();
+export const today = (now: At, zone: string): Day => shownIn(now, zone).toPlainDate().toString();
 
 const instant = (moment: Temporal.ZonedDateTime): At =>
   moment.toInstant().toString({ fractionalSecondDigits: 3 });
@@ -17,19 +55,20 @@ const instant = (moment: Temporal.ZonedDateTime): At =>
  * moves later by the length of the gap (01:30 becomes 02:30); one that an autumn fold shows twice is the first.
  */
 export const at = (day: Day, time: string, zone: string): At =>
-  instant(date(day).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }));
+  instant(
+    date(day).toZonedDateTime({
+      timeZone: clockOn(day, time, zone),
+      plainTime: Temporal.PlainTime.from(time),
+    }),
+  );
 
 /** What a wall clock in `zone` shows then, `02:30`. */
 export const wallTime = (moment: At, zone: string): string =>
-  Temporal.Instant.from(moment)
-    .toZonedDateTimeISO(zone)
-    .toPlainTime()
-    .toString({ smallestUnit: 'minute' });
+  shownIn(moment, zone).toPlainTime().toString({ smallestUnit: 'minute' });
 
 /** Whether a wall clock in `zone` ever shows `time` on `day`: false inside a spring gap. */
 export const wallShows = (day: Day, time: string, zone: string): boolean =>
-  Temporal.Instant.from(at(day, time, zone))
-    .toZonedDateTimeISO(zone)
+  shownIn(at(day, time, zone), zone)
     .toPlainTime()
     .equals(Temporal.PlainTime.from(time));
 
@@ -103,7 +142,7 @@ export const shortDate = (day: Day, locale: Locale = british): string => {
 
 /** "Thursday 7 January, 10:42" as the wall clock in `zone` shows it. */
 export const momentInWords = (moment: At, zone: string, locale: Locale = british): string => {
-  const shown = Temporal.Instant.from(moment).toZonedDateTimeISO(zone);
+  const shown = shownIn(moment, zone);
   const day = inWords(shown.toPlainDate().toString(), locale, { year: false });
   return `${day}, ${shown.toPlainTime().toString({ smallestUnit: 'minute' })}`;
 };
