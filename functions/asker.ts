@@ -1,17 +1,16 @@
 import { type Environment, settings } from './settings.ts';
 
-/** Who asks Amazon, and in which Region: Lambda sets all four. */
+/** Who asks Amazon, in which Region and, where that is told, at which addresses: Lambda sets the first four. */
 export const askerIn = (told: Environment) => {
-  const { AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = settings(
-    'asker',
-    told,
-  );
+  const given = settings('asker', told);
+  const { AWS_SESSION_TOKEN: sessionToken, AWS_ENDPOINT_URL: all } = given;
   return {
-    region: AWS_REGION,
+    region: given.AWS_REGION,
     credentials: {
-      accessKeyId: AWS_ACCESS_KEY_ID,
-      secretAccessKey: AWS_SECRET_ACCESS_KEY,
-      ...(AWS_SESSION_TOKEN ? { sessionToken: AWS_SESSION_TOKEN } : {}),
+      accessKeyId: given.AWS_ACCESS_KEY_ID,
+      secretAccessKey: given.AWS_SECRET_ACCESS_KEY,
+      ...(sessionToken ? { sessionToken } : {}),
     },
+    at: { ssm: given.AWS_ENDPOINT_URL_SSM ?? all, kms: given.AWS_ENDPOINT_URL_KMS ?? all },
   };
 };

@@ -1,6 +1,6 @@
 import { anewAfter } from '../adapters/aws/anew.ts';
 import { now, pause } from '../adapters/aws/clock.ts';
-import { parametersUnder } from '../adapters/aws/parameters.ts';
+import { type Post, parametersUnder } from '../adapters/aws/parameters.ts';
 import { askerIn } from './asker.ts';
 import type { Anew, Environment } from './settings.ts';
 
@@ -8,11 +8,12 @@ import type { Anew, Environment } from './settings.ts';
 export const opened = async (
   paths: readonly string[],
   told: Environment,
+  post?: Post,
 ): Promise<{ readonly environment: Environment; readonly anew: Anew }> => {
-  const { region, credentials } = askerIn(told);
-  const asker = { region, ...credentials };
+  const { region, credentials, at } = askerIn(told);
+  const asker = { region, ...credentials, at };
   const read = async (tries: 1 | 3): Promise<Environment> => {
-    const reading = { now, pause, tries };
+    const reading = { now, pause, tries, ...(post ? { post } : {}) };
     const found = await Promise.all(paths.map((path) => parametersUnder(path, asker, reading)));
     return Object.assign({}, told, ...found);
   };

@@ -109,7 +109,14 @@ const shapes = {
       DYNAMODB_ENDPOINT: address.optional(),
       ...asker(),
     }),
-  asker: () => z.object(asker()),
+  asker: () =>
+    z.object({
+      ...asker(),
+      /** Where its services are asked in place of Amazon's own addresses; the SDK reads its own part of these itself. */
+      AWS_ENDPOINT_URL: address.optional(),
+      AWS_ENDPOINT_URL_SSM: address.optional(),
+      AWS_ENDPOINT_URL_KMS: address.optional(),
+    }),
   /** Without both nobody is given a link. */
   links: () => z.object({ FILES_KEY: key.optional(), FILES_URL: address.optional() }),
   /** The one before opens what it sealed until it is taken out. */

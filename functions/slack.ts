@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { SlackEdge } from '../adapters/slack/edge.ts';
 import { doorTo } from './door.ts';
+import { first } from './first.ts';
 import { entry, slackHttp } from './wiring.ts';
 
 /** Slack's requests: commands, presses, forms and events. */
@@ -12,4 +13,7 @@ export const slack =
     return { statusCode: status, headers: { ...headers }, body };
   };
 
-export const handler = entry(doorTo('slack', (parts) => slack(slackHttp(parts))));
+export const handler = entry(
+  doorTo('slack', (parts) => slack(slackHttp(parts))),
+  first('slack'),
+);

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { TeamsEdge } from '../adapters/teams/edge.ts';
 import { doorTo } from './door.ts';
+import { first } from './first.ts';
 import { entry, teamsHttp } from './wiring.ts';
 
 /** Teams' activities: messages, presses, dialogs and what happens to places. */
@@ -12,4 +13,7 @@ export const teams =
     return { statusCode: status, headers: { ...headers }, body };
   };
 
-export const handler = entry(doorTo('teams', (parts) => teams(teamsHttp(parts))));
+export const handler = entry(
+  doorTo('teams', (parts) => teams(teamsHttp(parts))),
+  first('teams'),
+);

@@ -14,9 +14,9 @@ export type Table = { readonly client: Dynamo; readonly table: string };
 /** Where tokens are kept, sealed as the environment says. */
 export const tokensIn = (told: Environment, { client, table }: Table): TokenShelf => {
   const { TOKENS_KEY, TOKENS_SECRET = '' } = settings('tokens', told);
-  const { region, credentials } = askerIn(told);
+  const { region, credentials, at } = askerIn(told);
   const keys = TOKENS_KEY
-    ? kmsKeys(TOKENS_KEY, { region, ...credentials }, { now: realNow, pause })
+    ? kmsKeys(TOKENS_KEY, { region, ...credentials, at }, { now: realNow, pause })
     : secretKeys(TOKENS_SECRET);
   return dynamoTokens({ client, table: tokensTable(table), pause }, envelope(keys));
 };

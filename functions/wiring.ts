@@ -1,5 +1,6 @@
 import { ahead } from '../adapters/ahead/ahead.ts';
 import { now, pause } from '../adapters/aws/clock.ts';
+import { type Entry, entryOf, type Steps } from '../adapters/aws/entry.ts';
 import { fresh } from '../adapters/aws/fresh.ts';
 import { sha256 } from '../adapters/aws/hash.ts';
 import { inTime } from '../adapters/aws/in-time.ts';
@@ -21,7 +22,6 @@ import type { FilePorts } from '../core/files.ts';
 import { fileTaken, handle, replyRefused } from '../core/handle.ts';
 import { defined } from '../core/lib/defined.ts';
 import { seldom } from '../core/lib/seldom.ts';
-import { inOwnWords, whyOf } from '../core/lib/why.ts';
 import { installId, type PlaceId } from '../core/model/ids.ts';
 import type { Platform } from '../core/model/platforms.ts';
 import type { Directory } from '../core/ports/directory.ts';
@@ -44,6 +44,11 @@ import { tenantsIn } from './tenants.ts';
 /** The one place that reads the process's environment. */
 export const environment = (): Environment => process.env;
 
+/** A table, and a client that reaches it. */
+interface Reached {
+  readonly client: ReturnType<typeof dynamoClient>;
+  readonly table: string;
+}
 /** What the world around a function is made of; the laptop puts its own clock and queues in. */
 export interface Parts {
   readonly environment?: Environment;
@@ -51,41 +56,32 @@ export interface Parts {
   readonly now?: Ports['now'];
   readonly deliverQueue?: Queue;
   readonly wakeQueue?: Queue;
+  /** With a client that has spoken to it before. */
+  readonly table?: Reached;
 }
 
-/** A Lambda handler, made while the function starts, so that a wrong setting stops it there; elsewhere when first called. */
+/** A Lambda handler made by `make`; `first`, a step each, is what its first answer would else be the first to do, and no more. */
 export const entry = <Args extends readonly unknown[], Result>(
   make: (parts: Parts) => (...args: Args) => Promise<Result>,
-): ((...args: Args) => Promise<Result>) => {
-  const start = () => {
-    const { PARAMETER_PATHS: paths } = environment();
-    if (!paths) return make({});
-    const starting = opened(paths.split(','), { ...environment() }).then(make);
-    // A start that failed is not kept: the next call begins anew.
-    starting.catch(() => {
-      made = undefined;
-    });
-    return starting;
-  };
-  type Made = ReturnType<typeof make>;
-  let made: Made | Promise<Made> | undefined;
-  if (environment().AWS_LAMBDA_FUNCTION_NAME) made = start();
-  return async (...args) => {
-    try {
-      made ??= start();
-      return await (await made)(...args);
-    } catch (fault) {
-      // Lambda writes into the log whatever leaves a handler, with all that hangs on it.
-      throw inOwnWords(new Error(whyOf(fault)));
-    }
-  };
-};
+  first?: (parts: Parts) => Steps,
+): Entry<Args, Result> =>
+  entryOf<Parts, Args, Result>(
+    (shared, post) => {
+      const { PARAMETER_PATHS: paths } = environment();
+      if (!paths) return make(shared);
+      const told = opened(paths.split(','), { ...environment() }, post);
+      return told.then((given) => make({ ...shared, ...given }));
+    },
+    () => (first ? { table: tableOf() } : {}),
+    (shared) => first?.(shared) ?? [],
+  );
 
 /** The environment that a function was given, or its process's. */
 export const told = ({ environment: given }: Parts): Environment => given ?? environment();
 
 /** The table and the client that reaches it, with the credentials that Lambda puts into the environment. */
-export const tableOf = (parts: Parts = {}) => {
+export const tableOf = (parts: Parts = {}): Reached => {
+  if (parts.table) return parts.table;
   const given = settings('table', told(parts));
   const client = dynamoClient({
     ...askerIn(told(parts)),

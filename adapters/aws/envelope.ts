@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import { inOwnWords } from '../../core/lib/why.ts';
 import type { InstallId } from '../../core/model/ids.ts';
 import type { Envelope } from '../../core/ports/tokens.ts';
-import { type Asker, overHttps, type Post, signed } from './parameters.ts';
+import { type Asker, addressOf, overHttps, type Post, signed } from './parameters.ts';
 
 /** Keys for one text each. What is sealed opens for the installation alone for which it was made. */
 export interface DataKeys {
@@ -30,13 +30,13 @@ export const kmsKeys = (
     readonly post?: Post;
   },
 ): DataKeys => {
-  const host = `kms.${asker.region}.amazonaws.com`;
+  const to = addressOf('kms', asker);
   const ask = async (call: 'GenerateDataKey' | 'Decrypt', install: InstallId, more: object) => {
     const context = { installation: install };
     const body = JSON.stringify({ KeyId: keyId, EncryptionContext: context, ...more });
-    const asked = { service: 'kms', host, target: `TrentService.${call}`, body };
+    const asked = { service: 'kms', host: to.host, target: `TrentService.${call}`, body };
     for (let round = 1; ; round += 1) {
-      const { status, body: answer } = await post(host, signed(asker, asked, now()), body).catch(
+      const { status, body: answer } = await post(to, signed(asker, asked, now()), body).catch(
         () => ({ status: 0, body: '' }),
       );
       if (status === 200)

@@ -3,7 +3,7 @@ import { inOwnWords, whyOf } from '../../core/lib/why.ts';
 import type { Store } from '../../core/ports/store.ts';
 
 /** What `work` gives, unless it takes longer than so many milliseconds. */
-const raced = async (work: unknown, milliseconds: number): Promise<unknown> => {
+export const raced = async (work: unknown, milliseconds: number): Promise<unknown> => {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<never>((_, reject) => {
     timer = setTimeout(

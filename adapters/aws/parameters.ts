@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
-import { request } from 'node:https';
+import { request as plainRequest } from 'node:http';
+import { request as tlsRequest } from 'node:https';
 import { inOwnWords } from '../../core/lib/why.ts';
 
 /** Who asks, and where: what Lambda puts into a function's environment. */
@@ -8,10 +9,17 @@ export interface Asker {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly sessionToken?: string | undefined;
+  /** Where a service is asked in place of Amazon's own address. */
+  readonly at?: Readonly<Partial<Record<Service, string | undefined>>>;
 }
-/** Sends one signed POST; answers its status and body. */
+type Service = 'ssm' | 'kms';
+/** The address at which a service is asked. */
+export const addressOf = (service: Service, { region, at }: Asker): URL =>
+  new URL(at?.[service] ?? `https://${service}.${region}.amazonaws.com`);
+
+/** Sends one signed POST to `/` there; answers its status and body. */
 export type Post = (
-  host: string,
+  to: URL,
   headers: Readonly<Record<string, string>>,
   body: string,
 ) => Promise<{ readonly status: number; readonly body: string }>;
@@ -60,10 +68,12 @@ export const signed = (
   return { ...headers, authorization };
 };
 
-/** By HTTPS, within a second and a half. */
-export const overHttps: Post = (host, headers, body) =>
+/** By HTTPS, unless the address is one of plain HTTP; within a second and a half. */
+export const overHttps: Post = ({ protocol, hostname, port }, headers, body) =>
   new Promise((resolve, reject) => {
-    const sent = request({ host, method: 'POST', headers, timeout: 1500 }, (response) => {
+    const request = protocol === 'http:' ? plainRequest : tlsRequest;
+    const options = { hostname, port, method: 'POST', headers, timeout: 1500 };
+    const sent = request(options, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (part) => {
         text += part;
@@ -82,6 +92,39 @@ interface Page {
   readonly NextToken?: string;
 }
 
+/** One page of what is kept under a path, as it is asked for. */
+const pageOf = (path: string, from: string | undefined, asker: Asker, now: string) => {
+  const to = addressOf('ssm', asker);
+  const body = JSON.stringify({ Path: path, WithDecryption: true, NextToken: from });
+  const target = 'AmazonSSM.GetParametersByPath';
+  return { to, headers: signed(asker, { service: 'ssm', host: to.host, target, body }, now), body };
+};
+
+/**
+ * Asks for the first page under each path at once. What is answered hands each out to whoever first asks for that page,
+ * and sends all else itself: so a reader that comes later finds its answers on the way, and does all else as ever.
+ */
+export const askedAhead = (
+  paths: readonly string[],
+  asker: Asker,
+  { now, post = overHttps }: Pick<Reading, 'now' | 'post'>,
+): Post => {
+  const begun = new Map(
+    paths.map((path) => {
+      const { to, headers, body } = pageOf(path, undefined, asker, now());
+      const answer = post(to, headers, body);
+      // Whoever asks hears of it.
+      answer.catch(() => {});
+      return [body, answer];
+    }),
+  );
+  return (to, headers, body) => {
+    const answer = begun.get(body);
+    begun.delete(body);
+    return answer ?? post(to, headers, body);
+  };
+};
+
 /** The world of a reader: `tries` in all, 100 and 300 milliseconds apart. */
 export interface Reading {
   readonly now: () => string;
@@ -99,14 +142,13 @@ export const parametersUnder = async (
   asker: Asker,
   { now, pause, post = overHttps, tries = 3 }: Reading,
 ): Promise<Record<string, string>> => {
-  const host = `ssm.${asker.region}.amazonaws.com`;
   const page = async (from: string | undefined): Promise<Page> => {
-    const body = JSON.stringify({ Path: path, WithDecryption: true, NextToken: from });
-    const asked = { service: 'ssm', host, target: 'AmazonSSM.GetParametersByPath', body };
     for (let round = 1; ; round += 1) {
-      const { status, body: answer } = await post(host, signed(asker, asked, now()), body).catch(
-        () => ({ status: 0, body: '' }),
-      );
+      const { to, headers, body } = pageOf(path, from, asker, now());
+      const { status, body: answer } = await post(to, headers, body).catch(() => ({
+        status: 0,
+        body: '',
+      }));
       if (status === 200) return JSON.parse(answer) as Page;
       if (round === tries)
         throw inOwnWords(

@@ -63,7 +63,7 @@ const coreIn = ({ outputs }: Metafile): number =>
     .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
 
 export interface Bundle {
-  /** Holds index.js, which Lambda starts, and main.js. */
+  /** Holds index.mjs, which Lambda starts, start.js and main.js. */
   readonly folder: string;
   /** Of all code, without a packaged code cache. */
   readonly bytes: number;
@@ -78,6 +78,14 @@ const inAscii = (code: string): string =>
     /[\u0080-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+
+/**
+ * What Lambda imports and waits for, while a function has a whole processor. All else is CommonJS: whoever imports
+ * `node:http` by an import statement has all of its exports made, and with them a client of its own.
+ */
+const index = `import { createRequire } from 'node:module';
+export const { handler } = await createRequire(import.meta.url)('./start.js').started;
+`;
 
 /** Builds one function into `folder`/`name`. Throws where a slimming rule matched nothing. */
 export const bundle = async (name: BundleName, into: string): Promise<Bundle> => {
@@ -110,12 +118,13 @@ export const bundle = async (name: BundleName, into: string): Promise<Bundle> =>
     ...plainBuild,
     absWorkingDir: root,
     entryPoints: ['infra/aws/start.ts'],
-    outfile: join(folder, 'index.js'),
+    outfile: join(folder, 'start.js'),
     metafile: true,
     plugins: [slim([]).plugin],
   });
+  writeFileSync(join(folder, 'index.mjs'), index);
   const outputs = [main, start].flatMap(({ metafile }) => Object.values(metafile.outputs));
-  const bytes = outputs.reduce((sum, output) => sum + output.bytes, 0);
+  const bytes = outputs.reduce((sum, output) => sum + output.bytes, index.length);
   return {
     folder,
     bytes,

@@ -220,6 +220,14 @@ const notNeeded: readonly Rule[] = [
   ),
 ];
 
+/** Node has such names of its own; the global of the web's own, which the SDK asks for first, is made when it is first named. */
+const nodeNames = replaced(
+  '@smithy/core/dist-es/submodules/serde/uuid/v4.js',
+  `
+import { randomUUID } from 'node:crypto';
+export const bindV4 = () => () => randomUUID();`,
+);
+
 /** Of the SDK, in every function: even what only lies beside what is used decides how that is bundled. */
 export const amazonRules: readonly Rule[] = [
   ...schemaRules,
@@ -231,6 +239,7 @@ export const amazonRules: readonly Rule[] = [
   plainEndpoint,
   noFiles,
   nodeStreams,
+  nodeNames,
   ...notNeeded,
   ...eventStreams,
 ];

@@ -63,7 +63,7 @@ describe('an envelope', () => {
   /** KMS as far as it is asked: a key that opens for the context it was made in. */
   const kms = (statuses: number[] = []) => {
     const asked: { target: string | undefined; body: Record<string, unknown> }[] = [];
-    const post = async (host: string, headers: Readonly<Record<string, string>>, body: string) => {
+    const post = async ({ host }: URL, headers: Readonly<Record<string, string>>, body: string) => {
       expect(host).toBe('kms.eu-west-2.amazonaws.com');
       expect(headers.authorization).toContain('/eu-west-2/kms/aws4_request');
       const read = JSON.parse(body);

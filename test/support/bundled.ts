@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import { createTables } from '../../adapters/dynamodb/table.ts';
 import type { Environment } from '../../functions/settings.ts';
 import { tableOf } from '../../functions/wiring.ts';
+import { loadBundle } from '../../infra/aws/load.ts';
 import type { throughLambda } from './lambda.ts';
 
 type Handler = Parameters<typeof throughLambda>[0];
@@ -27,13 +28,9 @@ export const chanceAgain = (): void => {
   vi.useRealTimers();
 };
 
-/** The handler of a bundle, loaded as Lambda would, anew; it reads its settings from the process's environment. */
-export const bundledHandler = (folder: string): Handler => {
-  const require = createRequire(import.meta.url);
-  const file = join(folder, 'index.js');
-  delete require.cache[file];
-  return (require(file) as { handler: Handler }).handler;
-};
+/** The handler of a bundle, loaded anew; it reads its settings from the process's environment. */
+export const bundledHandler = <Bundled = Handler>(folder: string): Bundled =>
+  loadBundle(join(folder, 'main.js'), createRequire(import.meta.url)).exports.handler as Bundled;
 
 /** Gives the process these settings and the tables they name; gone with `vi.unstubAllEnvs`. */
 export const settle = async (environment: Environment): Promise<void> => {

@@ -3,6 +3,7 @@ import { SignatureV4 } from '@smithy/signature-v4';
 import { describe, expect, it } from 'vitest';
 import {
   type Asker,
+  askedAhead,
   type Post,
   parametersUnder,
   signed,
@@ -77,9 +78,10 @@ describe('the signature', () => {
 });
 
 describe('what is kept under a path', () => {
-  const answering = (...answers: readonly (object | number | 'silence')[]) => {
+  type Answers = readonly (object | number | 'silence')[];
+  const answering = (...answers: Answers) => {
     const asked: { host: string; headers: Readonly<Record<string, string>>; body: unknown }[] = [];
-    const post: Post = async (host, headers, body) => {
+    const post: Post = async ({ host }, headers, body) => {
       const answer = answers[asked.length];
       asked.push({ host, headers, body: JSON.parse(body) });
       if (answer === 'silence' || answer === undefined) throw new Error('ECONNRESET');
@@ -95,7 +97,7 @@ describe('what is kept under a path', () => {
         post,
         ...(tries && { tries }),
       });
-    return { asked, waited, read };
+    return { asked, waited, pause, post, read };
   };
   const one = (name: string, Value: string) => ({ Name: `/folkmoot/slack/${name}`, Value });
 
@@ -127,5 +129,50 @@ describe('what is kept under a path', () => {
       'The parameters under /folkmoot/slack could not be read: 403.',
     );
     await expect(answering('silence', 'silence', 'silence').read()).rejects.toThrow('no answer');
+  });
+
+  it('is asked for where the service is said to be, by its own name', async () => {
+    const { asked, post } = answering({ Parameters: [one('A', 'b')] });
+    const at = { ssm: 'https://parameters.example:4566/' };
+    const reading = { now: () => now, pause: async () => {}, post };
+    expect(await parametersUnder('/folkmoot/slack', { ...asker, at }, reading)).toEqual({ A: 'b' });
+    expect(asked[0]?.host).toBe('parameters.example:4566');
+    expect(asked[0]?.headers.host).toBe('parameters.example:4566');
+  });
+
+  describe('and was asked for ahead', () => {
+    const readAhead = async (...answers: Answers) => {
+      const { asked, post, waited, pause } = answering(...answers);
+      const ahead = askedAhead(['/folkmoot/slack'], asker, { now: () => now, post });
+      const begun = asked.length;
+      const reading = { now: () => now, pause, post: ahead };
+      const read = () => parametersUnder('/folkmoot/slack', asker, reading);
+      return { asked, begun, read, waited };
+    };
+
+    it('is asked for once, before anybody reads it', async () => {
+      const { asked, begun, read } = await readAhead({ Parameters: [one('A', 'b')] });
+      expect(begun).toBe(1);
+      expect(await read()).toEqual({ A: 'b' });
+      expect(asked).toHaveLength(1);
+    });
+    it('is read anew, and page by page, as ever', async () => {
+      const { asked, read } = await readAhead(
+        { Parameters: [one('A', 'b')], NextToken: 'more' },
+        { Parameters: [one('C', 'd')] },
+        { Parameters: [one('A', 'other')] },
+      );
+      expect(await read()).toEqual({ A: 'b', C: 'd' });
+      expect(await read()).toEqual({ A: 'other' });
+      expect(asked).toHaveLength(3);
+    });
+    it('is asked for again where that failed, after the same whiles', async () => {
+      const { asked, read, waited } = await readAhead('silence', 500, {
+        Parameters: [one('A', 'b')],
+      });
+      expect(await read()).toEqual({ A: 'b' });
+      expect(asked).toHaveLength(3);
+      expect(waited).toEqual([100, 300]);
+    });
   });
 });

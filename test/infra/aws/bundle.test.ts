@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   mkdtempSync,
@@ -8,7 +7,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,8 +17,12 @@ import {
   functionNames,
 } from '../../../infra/aws/bundle.ts';
 import bytes from '../../../infra/aws/bytes.json' with { type: 'json' };
-import { lambdaFlags, packCaches, packWhereItFits, processorFor } from '../../../infra/aws/pack.ts';
+import { packCaches, packWhereItFits, processorFor } from '../../../infra/aws/pack.ts';
+import { json } from '../../../infra/local/http.ts';
 import { stockBundle, stocks } from '../../bench/built.ts';
+import { bundledHandler } from '../../support/bundled.ts';
+import { onLoopback } from '../../support/loopback.ts';
+import { startedIn } from '../../support/started.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'folkmoot-bundles-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -97,9 +99,7 @@ describe('the bundles', () => {
   });
 
   it.each(functionNames)('%s loads by itself and exports its handler', (name) => {
-    const require = createRequire(import.meta.url);
-    const { handler } = require(join(of(name).folder, 'index.js')) as { handler: unknown };
-    expect(handler).toBeTypeOf('function');
+    expect(bundledHandler(of(name).folder)).toBeTypeOf('function');
   });
 });
 
@@ -112,62 +112,45 @@ const costly = [
 ];
 
 describe('a start', () => {
-  /** Loads the bundle in a Node as Lambda starts it; answers what that printed, and what of Node it loaded. */
-  const started = (from: string) => {
-    const script = `
-      const before = new Set(process.moduleLoadList);
-      require(process.argv[1]);
-      console.log(JSON.stringify(process.moduleLoadList.filter((one) => !before.has(one))));`;
-    const { stdout, stderr } = spawnSync(
-      process.execPath,
-      [...lambdaFlags(1024), '-e', script, join(from, 'index.js')],
-      {
-        encoding: 'utf8',
-        env: {
-          AWS_LAMBDA_FUNCTION_NAME: 'folkmoot-slack',
-          TABLE_NAME: 'folkmoot',
-          SLACK_SIGNING_SECRET: 'told',
-          SLACK_BOT_TOKEN: 'told',
-        },
-      },
-    );
-    const lines = stdout.trim().split('\n');
-    if (lines.at(-1) === '') throw new Error(stderr);
-    return { loaded: JSON.parse(lines.at(-1) ?? '') as string[], said: lines.slice(0, -1) };
-  };
+  const secrets = { SLACK_SIGNING_SECRET: 'told', SLACK_BOT_TOKEN: 'told' };
+  const started = (from: string) =>
+    startedIn(from, { TABLE_NAME: 'folkmoot', DYNAMODB_ENDPOINT: table.origin, ...secrets });
+  let table: Awaited<ReturnType<typeof onLoopback>>;
   let made: string;
+  afterAll(() => table.close());
   beforeAll(async () => {
+    table = await onLoopback(async () => json({ Responses: {}, UnprocessedKeys: {} }));
     const into = join(folder, 'start');
     made = (await bundle('slack', into)).folder;
     await bundle('teams', into);
     packCaches(into);
   });
 
-  it('of the Slack edge loads nothing of Node that its answers do not need', () => {
-    const { loaded } = started(made);
+  it('of the Slack edge loads nothing of Node that its answers do not need', async () => {
+    const { loaded } = await started(made);
     expect(loaded).toContain('NativeModule https');
     expect(costly.filter((one) => loaded.includes(`NativeModule ${one}`))).toEqual([]);
   });
 
-  it('takes the code cache that lies beside it, under the flags that Lambda gives Node', () => {
+  it('takes the code cache that lies beside it, under the flags that Lambda gives Node', async () => {
     expect(readdirSync(made).filter((name) => name.endsWith('.cache'))).toHaveLength(1);
-    expect(started(made).said).toEqual([]);
+    expect((await started(made)).said).toEqual([]);
   });
 
-  it('says so and goes on where the cache is not for it', () => {
+  it('says so and goes on where the cache is not for it', async () => {
     const other = join(folder, 'other');
     cpSync(made, other, { recursive: true });
     const [cache = ''] = readdirSync(other).filter((name) => name.endsWith('.cache'));
     writeFileSync(join(other, cache), 'the cache of another Node');
-    expect(started(other).said).toEqual(["{ count: 'bundle.cache.rejected' }"]);
+    expect((await started(other)).said).toEqual(["{ count: 'bundle.cache.rejected' }"]);
   });
 
-  it('says so and goes on where the cache is named for another Node', () => {
+  it('says so and goes on where the cache is named for another Node', async () => {
     const renamed = join(folder, 'renamed');
     cpSync(made, renamed, { recursive: true });
     const [cache = ''] = readdirSync(renamed).filter((name) => name.endsWith('.cache'));
     renameSync(join(renamed, cache), join(renamed, 'main.js.of-another.cache'));
-    expect(started(renamed).said).toEqual(["{ count: 'bundle.cache.missing' }"]);
+    expect((await started(renamed)).said).toEqual(["{ count: 'bundle.cache.missing' }"]);
   });
 });
 

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { consentKey, pendingKey, tokenKey } from '../../../adapters/dynamodb/keys.ts';
 import { bundle, installNames } from '../../../infra/aws/bundle.ts';
+import { bundledHandler } from '../../support/bundled.ts';
 import { synthesized } from '../../support/cloud.ts';
 import { plain, statementsOf } from '../../support/cloud-rights.ts';
 
@@ -159,9 +159,7 @@ describe('what is bundled for them', () => {
     'loads by itself, as %s, without Bolt and without the file of tables',
     async (name) => {
       const made = await bundle(name, folder);
-      const require = createRequire(import.meta.url);
-      const { handler } = require(join(made.folder, 'index.js')) as { handler: unknown };
-      expect(handler).toBeTypeOf('function');
+      expect(bundledHandler(made.folder)).toBeTypeOf('function');
       const inside = ['@slack/bolt', 'botbuilder', '@slack/oauth', 'express'];
       expect(made.packages.has('jose')).toBe(name === 'install-teams');
       expect(made.packages.has('@slack/web-api')).toBe(name !== 'install-teams');

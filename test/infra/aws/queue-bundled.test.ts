@@ -1,6 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { effectKey } from '../../../adapters/dynamodb/keys.ts';
 import { bundle } from '../../../infra/aws/bundle.ts';
 import { key, programme, written } from '../../functions/batch.ts';
+import { bundledHandler } from '../../support/bundled.ts';
 
 const into = mkdtempSync(join(tmpdir(), 'folkmoot-queue-'));
 
@@ -45,10 +45,7 @@ it('a bundled function signs and sends to its queue with the settings that Lambd
     DELIVER_QUEUE_URL: `${at}/000000000000/folkmoot-deliver.fifo`,
   };
   for (const [name, value] of Object.entries(given)) vi.stubEnv(name, value);
-  const require = createRequire(import.meta.url);
-  const { handler } = require(join(folder, 'index.js')) as {
-    handler: (event: object) => Promise<void>;
-  };
+  const handler = bundledHandler<(event: object) => Promise<void>>(folder);
   await handler({ Records: [written('INSERT', effectKey(programme, key.to, key.id))] });
   expect(asked).toMatchObject([
     {
