@@ -31,7 +31,7 @@ export const part = (line: Line, start: number, end: number = line.plain.length)
 };
 
 const firstWord =
-  /^(?:i'?ll do it|(?:(?:it|that)'?s |is )?(?:not|isn'?t) mine|[\p{L}']+)(?![\p{L}\p{N}'@-])/iu;
+  /^(?:(?i:i'?ll do it|(?:(?:it|that)'?s |is )?(?:not|isn'?t) mine)|[\p{L}']+)(?![\p{L}\p{N}'@-])/u;
 
 /** The first word of a line, or one of the verbs that are several, and what follows it. */
 export const splitWord = (line: Line): { word: Line; rest: Line } | undefined => {

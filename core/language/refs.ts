@@ -17,7 +17,7 @@ export interface RefRead {
 
 /** How references are typed that begin with these letters, perhaps after a short word. */
 export const refPattern = (letters: readonly Letter[]): RegExp =>
-  new RegExp(`^(?:([\\p{L}\\p{N}-]+)\\s+)?(#?)${typedRef(letters)}(?![\\p{L}\\p{N}'/])`, 'iu');
+  new RegExp(`^(?:([\\p{L}\\p{N}-]+)\\s+)?(#?)(?i:${typedRef(letters)})(?![\\p{L}\\p{N}'/])`, 'u');
 
 /** `A-17`, `a17`, `A 17`, `#A-17`, also after a short word of one of the asker's partnerships. */
 export const readRef = (line: Line, { words, refs }: ReadContext): RefRead | undefined => {

@@ -1,3 +1,4 @@
+import { lazy } from '../lib/lazy.ts';
 import type { Line } from './line.ts';
 import { isSpan, type Mentioned, nameKey, readName } from './people.ts';
 import type { ReadContext } from './reading.ts';
@@ -9,7 +10,7 @@ const wordNames: ReadonlySet<string> = new Set(
   ),
 );
 const placesOfNames =
-  /[:(–—&,]|\s-|-\s|\bto\b|\b(?:what|who|is)|\bshow \p{L}{2}|\?\s*$|^[^\p{L}]*\p{L}+(?:\s+[\p{L}'’-]+){0,2}\s*$/iu;
+  /[:(–—&,]|\s-|-\s|\b(?i:to\b|what|who|is)|\b(?i:show) \p{L}{2}|\?\s*$|^[^\p{L}]*\p{L}+(?:\s+[\p{L}'’-]+){0,2}\s*$/u;
 const dayWord =
   /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|week|month|day|year|quarter|term|meeting|today|tomorrow|easter|christmas)/;
 /** Whether a name may stand in a line without a sign: "Sam: …", "… to …", "- Sam -", "by Friday Sam", or a word. */
@@ -31,9 +32,9 @@ const joined = '(?: ?, ?and | ?, ?| and | ?& ?| ?/ ?| \\+ )';
 const names = `${name}(?:${joined}${name}){0,4}?`;
 
 /** "Sam: …", "For Sam: …", "Sam - …", "Sam to …", "for Sam to …". */
-const front = new RegExp(
-  `^(?:for )?(?<who>${names})(?<sign> ?:|,? -(?=\\s)|,? to(?=\\s))\\s*(?=\\S)`,
-  'iu',
+const front = lazy(
+  () =>
+    new RegExp(`^(?:for )?(?<who>${names})(?<sign> ?:|,? -(?=\\s)|,? to(?=\\s))\\s*(?=\\S)`, 'iu'),
 );
 /** "I'll ring the vicar", "me to ring the vicar". */
 const myself =
@@ -101,7 +102,7 @@ export const namesAtFront = (line: Line, context: ReadContext): Front | undefine
     const read = { kind: 'who', who: { person: context.me }, name: 'me' } as const;
     return { who: [{ start: 0, end: 0, read }], start: mine[0].length };
   }
-  const found = front.exec(line.plain.slice(0, longestFront));
+  const found = front().exec(line.plain.slice(0, longestFront));
   const who = found?.groups?.who;
   if (!found || who === undefined) return undefined;
   const start = found[0].length;
@@ -112,8 +113,8 @@ export const namesAtFront = (line: Line, context: ReadContext): Front | undefine
 };
 const longestFront = 200;
 
-const dashed = new RegExp(`(?:^|\\s)- ?(?<who>${names})$`, 'iu');
-const aside = new RegExp(`(?:,\\s*|\\()(?<who>${names})\\)?$`, 'iu');
+const dashed = lazy(() => new RegExp(`(?:^|\\s)- ?(?<who>${names})$`, 'iu'));
+const aside = lazy(() => new RegExp(`(?:,\\s*|\\()(?<who>${names})\\)?$`, 'iu'));
 const longestBack = 80;
 
 /** Names at the end without a sign: "- Sam", "(Sam)", ", Sam and Noor"; `afterDay`: "by Friday Sam". */
@@ -131,7 +132,7 @@ export const namesAtEnd = (
     [dashed, true],
     [aside, false],
   ] as const) {
-    const found = pattern.exec(text);
+    const found = pattern().exec(text);
     const who = found?.groups?.who;
     if (!found || who === undefined) continue;
     const all = allOf(who, from + found.index + found[0].indexOf(who), context, certain);
@@ -164,12 +165,14 @@ const isMonth = (one: string, index: number, words: readonly string[], title: st
     new RegExp(`\\d(?:st|nd|rd|th)? ${one}|${one} \\d`).test(title));
 
 /** "Remind Noor to send the figures": perhaps it is hers. */
-const told = new RegExp(`^(?:remind|ask|tell|get|nudge|prompt) (?<who>${name}) to (?=\\S)`, 'iu');
+const told = lazy(
+  () => new RegExp(`^(?:remind|ask|tell|get|nudge|prompt) (?<who>${name}) to (?=\\S)`, 'iu'),
+);
 
 /** Somebody who is told to do it, or whose name is a word and stands in a title: it may be meant for them. */
 export const wordNameIn = (title: string, context: ReadContext): Mentioned['read'] | undefined => {
   if (context.roster.length === 0) return undefined;
-  const who = told.exec(title.slice(0, longestFront))?.groups?.who;
+  const who = told().exec(title.slice(0, longestFront))?.groups?.who;
   const asked = who === undefined ? undefined : readName(who, context);
   if (asked?.kind === 'who') return asked;
   const words = title.match(/[\p{L}\p{M}'-]+/gu) ?? [];

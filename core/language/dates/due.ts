@@ -35,7 +35,7 @@ export interface DueAtEnd {
 }
 
 const keywords =
-  /(?<![\p{L}\p{N}'’-])(?:(?<!\b(?:the|a|our|new|my) )(?:due date|deadline):\s*|(?:due\s+)?(by|due|before)(?::\s*|\s+))(?=\S)/giu;
+  /(?<![\p{L}\p{N}'’-])(?i:(?<!\b(?:the|a|our|new|my) )(?:due date|deadline):\s*|(?:due\s+)?(by|due|before)(?::\s*|\s+))(?=\S)/gu;
 
 const phrases = (line: Line, start: number, end: number) =>
   [...line.plain.slice(start, end).matchAll(keywords)]

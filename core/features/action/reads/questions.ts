@@ -3,6 +3,7 @@ import { type Line, part, typedText } from '../../../language/line.ts';
 import { readName, wholeMention } from '../../../language/people.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { say } from '../../../language/saying.ts';
+import { lazy } from '../../../lib/lazy.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { asked } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
@@ -27,7 +28,7 @@ const kinds: readonly (readonly [filter: Filter, said: ReadonlySet<string>])[] =
 const between = words('doing do going due up working work no');
 
 const question =
-  /^(?:what|which|who|whose|when|where|why|how)(?:'?s|'re)?(?! to\b)(?![\p{L}'-])|^(?:is there|are there|anything|have i|do i|am i|did we|have we)\b/iu;
+  /^(?i:(?:what|which|who|whose|when|where|why|how)(?:'?s|'re)?(?! to\b))(?![\p{L}'-])|^(?i:is there|are there|anything|have i|do i|am i|did we|have we)\b/u;
 const wish = /^(?:show|list|see|view|display|tell|give me|find)\b/i;
 const asks = ({ plain }: Line): boolean => plain.endsWith('?') || question.test(plain);
 
@@ -116,24 +117,33 @@ const openOnes: Offer = { label: say('label.reading.open-ones', {}), ask: { ask:
 
 const things = 'action|task|one|item|job';
 /** A verb that is said of what exists, without the reference: "mark the bins as done", "cancel the bench one". */
-const ofSomething = new RegExp(
-  [
-    '^(?:mark|tick|sign|check) .{1,80} (?:off|(?:as )?(?:done|complete|completed|finished|closed))$',
-    '^(?:change|move|push|put|shift|extend|set|alter) (?:back )?(?:the |its |my )?(?:due )?(?:date|deadline)\\b',
-    `^(?:cancel|delete|remove|drop|scrap|close|reopen|re-open|unblock|block|reassign|finish|complete|move|push|postpone|extend|snooze|undo|edit|change) (?:the|that|this|my|last|our) .{0,60}\\b(?:${things})\\b`,
-    '^(?:cancel|delete|remove|drop|scrap|close|reopen|re-open|unblock|block|reassign|assign|give|finish|complete|move|push|postpone|extend|snooze|undo|edit|change|show|history|note|take|date|mark) (?:it|this|that|them|these|those)\\b',
-    '^(?:cancel|delete|remove|drop|scrap|close|reopen|re-open|unblock|block|reassign|assign|snooze|undo|edit|change|show|history|note|take|mark|move|update|give|due)$',
-    "^(?:it|that|this|they|those)(?:'s| is| are|'re)? (?:all |now )?(?:done|finished|complete|completed|sorted|closed)\\b",
-    '^(?:the|my|that) .{1,60} (?:is|are|has been|have been) (?:all |now )?(?:done|finished|complete|completed|sorted)$',
-  ].join('|'),
-  'i',
+const ofSomething = lazy(
+  () =>
+    new RegExp(
+      [
+        '^(?:mark|tick|sign|check) .{1,80} (?:off|(?:as )?(?:done|complete|completed|finished|closed))$',
+        '^(?:change|move|push|put|shift|extend|set|alter) (?:back )?(?:the |its |my )?(?:due )?(?:date|deadline)\\b',
+        `^(?:cancel|delete|remove|drop|scrap|close|reopen|re-open|unblock|block|reassign|finish|complete|move|push|postpone|extend|snooze|undo|edit|change) (?:the|that|this|my|last|our) .{0,60}\\b(?:${things})\\b`,
+        '^(?:cancel|delete|remove|drop|scrap|close|reopen|re-open|unblock|block|reassign|assign|give|finish|complete|move|push|postpone|extend|snooze|undo|edit|change|show|history|note|take|date|mark) (?:it|this|that|them|these|those)\\b',
+        '^(?:cancel|delete|remove|drop|scrap|close|reopen|re-open|unblock|block|reassign|assign|snooze|undo|edit|change|show|history|note|take|mark|move|update|give|due)$',
+        "^(?:it|that|this|they|those)(?:'s| is| are|'re)? (?:all |now )?(?:done|finished|complete|completed|sorted|closed)\\b",
+        '^(?:the|my|that) .{1,60} (?:is|are|has been|have been) (?:all |now )?(?:done|finished|complete|completed|sorted)$',
+      ].join('|'),
+      'i',
+    ),
 );
+/** What such a line begins with: most lines begin otherwise, and the expression is long. */
+const beginnings = words(
+  'mark tick sign check change move push put shift extend set alter cancel delete remove drop scrap close reopen re-open unblock block reassign finish complete postpone snooze undo edit assign give show history note take date due update it that this they those the my',
+);
+const isOfSomething = ({ plain }: Line): boolean =>
+  beginnings.has(/^[a-z-]*/i.exec(plain)?.[0].toLowerCase() ?? '') && ofSomething().test(plain);
 
 /** A question or a verb about what exists that names no action: asked about, never made into something new. */
 const askWhich = (line: Line, context: ReadContext): Understood | undefined => {
   if (line.plain.includes('\n')) return undefined;
   const question = asks(line);
-  if (!(question || ofSomething.test(line.plain))) return undefined;
+  if (!(question || isOfSomething(line))) return undefined;
   if (hasOwnerOrDate(line, context)) return undefined;
   const { rest } = soughtIn(line);
   const saying = question

@@ -16,7 +16,7 @@ export const answersMeeting =
   /sorry|apolog|\bmake it\b|\bcom(?:e|ing)\b|\bbe there\b|see you|attend|count me|\bcan(?:['’]?t|not| not)\b|\bwon['’]?t\b/i;
 /** Lines in a channel that may be about a meeting that is set: behind the noun, or an answer without it. */
 export const namesMeeting =
-  /^\W*(?:(?<![\p{L}\p{N}-])[\p{L}\p{N}-]+:\s*)?(?:meetings?\b|sorry\b|apolog|i['’]?(?:ll| will) (?:be|come)|i (?:can|won)|can['’]?t |cannot )|\bmeeting\b|\bagenda\b|\bapologies\b/iu;
+  /^\W*(?:(?<![\p{L}\p{N}-])[\p{L}\p{N}-]+:\s*)?(?i:meetings?\b|sorry\b|apolog|i['’]?(?:ll| will) (?:be|come)|i (?:can|won)|can['’]?t |cannot )|\b(?i:meeting|agenda|apologies)\b/u;
 
 /** The meetings that such a line may be about. */
 export const meetingsThen: Gather = async ({ meant, where, now }, store) => {
