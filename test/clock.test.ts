@@ -58,6 +58,7 @@ describe('what time it is', () => {
       /\bsetTimeout\b|\bsetInterval\b|timers\/promises|\bAtomics\.wait\b|\bwaitForTimeout\b/;
     expect(filesWith(waits, /^test\//)).toEqual([
       'test/adapters/aws/in-time.test.ts',
+      'test/bench/tls.ts',
       'test/bench/watched.ts',
       'test/support/engine.ts',
     ]);

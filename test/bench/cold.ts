@@ -1,136 +1,128 @@
-import { fresh } from '../../adapters/aws/fresh.ts';
-import { createTables } from '../../adapters/dynamodb/table.ts';
-import { slack } from '../../functions/slack.ts';
-import { slackHttp, tableOf } from '../../functions/wiring.ts';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Bundle } from '../../infra/aws/bundle.ts';
-import { startEngine } from '../../infra/local/engine.ts';
-import { lambdaEvent, throughLambda } from '../support/lambda.ts';
-import { type Send, type Sent, slackDriver } from '../support/slack/driver.ts';
-import { servedSlack } from '../support/slack/served.ts';
-import { stocks } from './built.ts';
 import { coldStart, runtimeClient, type Start } from './runtime.ts';
+import { type Stage, slackStage, teamsStage } from './stage.ts';
 import { median, ms, printTable, times } from './table.ts';
 
 const rounds = 15;
-const secret = 'the signing secret of a benchmark';
-const asha = { id: 'UASHA', name: 'asha' };
+/** Of a processor, which Lambda gives a function of 1,024 MB once it has started. */
+const share = 1024 / 1769;
 
-interface Stage {
-  /** What every function started here is told. */
-  readonly environment: Readonly<Record<string, string>>;
-  /** A slash command that makes an action, new each time, as the HTTP API hands it over. */
-  readonly event: () => Promise<unknown>;
-  readonly close: () => Promise<void>;
+interface Contender {
+  readonly name: string;
+  readonly folder: string;
+  readonly told: Stage['told'];
+  /** What is to stand in its answer. */
+  readonly says: RegExp;
 }
+type Starts = ReadonlyMap<string, readonly Start[]>;
 
-/** An engine with one partnership in it, set up through the source, and a Slack that answers. */
-const stage = async (): Promise<Stage> => {
-  const engine = await startEngine();
-  const standIn = await servedSlack([asha]);
-  const environment = {
-    TABLE_NAME: 'bench',
-    DYNAMODB_ENDPOINT: engine.endpoint,
-    AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
-    AWS_REGION: 'eu-west-2',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-    SLACK_SIGNING_SECRET: secret,
-    SLACK_BOT_TOKEN: 'xoxb-local',
-    SLACK_API_URL: standIn.apiUrl,
-    SLACK_RESPONSE_URL_ALLOW: standIn.origin,
-  };
-  const { client, table } = tableOf({ environment });
-  await createTables(client, table);
-  const { responseUrl, trigger } = standIn;
-  const source: Send = throughLambda(slack(slackHttp({ environment })));
-  const driver = slackDriver({ send: source, secret, responseUrl, trigger });
-  await driver.command(asha, '/partnership setup');
-  const form = standIn.views().at(-1);
-  await driver.submit(asha, form ?? {}, { name: 'Southport', chair: asha.id });
-
-  let caught: Sent | undefined;
-  const catching: Send = async (request) => {
-    caught = request;
-    return { status: 200, body: '' };
-  };
-  const catcher = slackDriver({ send: catching, secret, responseUrl, trigger });
-  return {
-    environment,
-    event: async () => {
-      // A title like one that is there would only be asked about.
-      const title = [fresh(8), fresh(8), fresh(8)].join(' ');
-      await catcher.command(asha, `/action ${title} by Friday`);
-      return caught && lambdaEvent(caught);
-    },
-    close: async () => {
-      await standIn.close();
-      await engine.stop();
-    },
-  };
+/** The same bundle as a deployment has it that packed no code cache. */
+const uncached = (folder: string): string => {
+  const bare = `${folder}-uncached`;
+  rmSync(bare, { recursive: true, force: true });
+  cpSync(folder, bare, { recursive: true });
+  for (const name of readdirSync(bare)) if (name.endsWith('.cache')) rmSync(join(bare, name));
+  return bare;
 };
 
-const contenders = [...stocks, 'slack'] as const;
+const startedByTurns = async (
+  program: string,
+  contenders: readonly Contender[],
+  { event }: Stage,
+): Promise<Starts> => {
+  const starts = new Map(contenders.map(({ name }) => [name, [] as Start[]]));
+  for (let round = 0; round < rounds; round += 1)
+    for (const { name, folder, told, says } of round % 2 ? contenders.toReversed() : contenders) {
+      const start = await coldStart(program, folder, told, await event());
+      const answer = JSON.stringify(start.result);
+      if (!says.test(answer)) throw new Error(`${name} answered ${answer.slice(0, 300)}`);
+      starts.get(name)?.push(start);
+    }
+  return starts;
+};
 
-/** From the start of the process to the first answer of a first slash command, under Amazon's own runtime client. */
+/** The middle, and the least and the most, of what is measured of each start. */
+const measured = (starts: readonly Start[], of: (start: Start) => number) => {
+  const all = starts.map(of);
+  return { middle: median(all), spread: `${ms(Math.min(...all))} to ${ms(Math.max(...all))}` };
+};
+const main = ({ processor }: Start) => processor.main;
+/** As long as it would take where the answer has that share of a processor alone: reckoned, not measured. */
+const shared = ({ answered, processor }: Start) =>
+  answered + (processor.answered - processor.ready) * (1 / share - 1);
+
+const report = (title: string, yardstick: string, starts: Starts): void => {
+  const of = (name: string, what: (start: Start) => number) =>
+    measured(starts.get(name) ?? [], what);
+  const beside = (name: string, what: (start: Start) => number) =>
+    times(of(name, what).middle / of(yardstick, what).middle);
+  const total = ({ processor }: Start) => processor.answered;
+  const head = ['processor, main thread', 'spread', 'all threads', 'ready at', 'then', 'time'];
+  printTable(
+    `${title} (medians of ${rounds} fresh processes, by turns)`,
+    ['function', ...head, 'with 0.58 of a processor', `of ${yardstick}: main`, 'all', 'time'],
+    [...starts.keys()].map((name) => [
+      name,
+      ms(of(name, main).middle),
+      of(name, main).spread,
+      ms(of(name, total).middle),
+      ms(of(name, ({ processor }) => processor.ready).middle),
+      ms(of(name, ({ processor }) => processor.answered - processor.ready).middle),
+      ms(of(name, ({ answered }) => answered).middle),
+      ms(of(name, shared).middle),
+      beside(name, main),
+      beside(name, total),
+      beside(name, ({ answered }) => answered),
+    ]),
+  );
+};
+
+/** From the start of a process to its first answer, under Amazon's own runtime client, as deployed: by TLS, with the secrets fetched. */
 export const benchCold = async (built: ReadonlyMap<string, Bundle>): Promise<void> => {
   const runtime = runtimeClient();
   if ('missing' in runtime) {
-    console.log(`\nCold start: SKIPPED, aws-lambda-ric could not be installed: ${runtime.missing}`);
+    console.log(`\nStart: SKIPPED, aws-lambda-ric could not be installed: ${runtime.missing}`);
     return;
   }
-  const on = await stage();
-  const starts: Record<(typeof contenders)[number], Start[]> = {
-    stock: [],
-    'stock-whole': [],
-    slack: [],
-  };
-  try {
-    for (let round = 0; round < rounds; round += 1)
-      for (const name of round % 2 === 0 ? contenders : contenders.toReversed()) {
-        const { folder = '' } = built.get(name) ?? {};
-        const start = await coldStart(runtime.program, folder, on.environment, await on.event());
-        const { statusCode, body } = start.result as { statusCode?: number; body?: string };
-        if (statusCode !== 200 || (name === 'slack' && !body?.includes('is on the list')))
-          throw new Error(`${name} answered ${JSON.stringify(start.result).slice(0, 300)}`);
-        starts[name].push(start);
-      }
-  } finally {
-    await on.close();
-  }
-  const middle = (name: (typeof contenders)[number], of: (start: Start) => number) =>
-    median(starts[name].map(of));
-  const total = (name: (typeof contenders)[number]) => middle(name, ({ answered }) => answered);
-  const processor = (name: (typeof contenders)[number]) =>
-    middle(name, ({ processor }) => processor);
-  printTable(
-    `Cold start of a first slash command under aws-lambda-ric (medians of ${rounds} fresh processes, interleaved)`,
-    [
-      'function',
-      'until ready',
-      'first answer after',
-      'from start to answer',
-      'best',
-      'of stock',
-      'processor',
-      'of stock',
-    ],
-    contenders.map((name) => [
-      name,
-      ms(middle(name, ({ ready }) => ready)),
-      ms(middle(name, ({ ready, answered }) => answered - ready)),
-      ms(total(name)),
-      ms(Math.min(...starts[name].map(({ answered }) => answered))),
-      times(total(name) / total('stock')),
-      ms(processor(name)),
-      times(processor(name) / processor('stock')),
+  const folderOf = (name: string) => built.get(name)?.folder ?? '';
+  const run = async (on: Stage, contenders: readonly Contender[]): Promise<Starts> =>
+    startedByTurns(runtime.program, contenders, on).finally(on.close);
+
+  const slack = await slackStage();
+  const made = /"statusCode":200.*Made/;
+  const listed = /is on the list/;
+  report(
+    'Slack edge: from the start to the answer to a first slash command',
+    'stock-told',
+    await run(slack, [
+      { name: 'stock', folder: folderOf('stock'), told: slack.bare, says: made },
+      { name: 'stock-whole', folder: folderOf('stock-whole'), told: slack.bare, says: made },
+      { name: 'stock-told', folder: folderOf('stock-told'), told: slack.told, says: made },
+      { name: 'slack', folder: folderOf('slack'), told: slack.told, says: listed },
+      {
+        name: 'slack, no code cache',
+        folder: uncached(folderOf('slack')),
+        told: slack.told,
+        says: listed,
+      },
     ]),
   );
-  console.log('');
-  for (const name of stocks) {
-    const [time, work] = [total('slack') / total(name), processor('slack') / processor(name)];
-    const verdict = time <= 1 / 3 ? 'reached' : 'NOT reached';
-    console.log(
-      `  of ${name}: ${times(time)} the time, ${times(work)} the processor; goal: a third; ${verdict}`,
-    );
-  }
+  const teams = await teamsStage();
+  const shown = /Replace the lamps/;
+  report(
+    'Teams edge: from the start to the answer to a first press',
+    'stock-teams',
+    await run(teams, [
+      { name: 'stock-teams', folder: folderOf('stock-teams'), told: teams.bare, says: made },
+      { name: 'teams', folder: folderOf('teams'), told: teams.told, says: shown },
+      {
+        name: 'teams, no code cache',
+        folder: uncached(folderOf('teams')),
+        told: teams.told,
+        says: shown,
+      },
+    ]),
+  );
 };

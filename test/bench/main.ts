@@ -17,11 +17,8 @@ const sections: Readonly<Record<string, () => Promise<void>>> = {
         reached ? '' : 'NOT reached',
       ]),
     ),
-  bundles: async () => {
-    const built = await buildAll();
-    benchBundles(built);
-    await benchCold(built);
-  },
+  bundles: async () => benchBundles(await buildAll()),
+  start: async () => benchCold(await buildAll()),
   path: benchPath,
 };
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -39,8 +39,8 @@ export interface Start {
   readonly ready: number;
   /** Milliseconds from the start of the process until its first answer is in. */
   readonly answered: number;
-  /** Milliseconds of processor that its main thread had until then; NaN on a system that does not say. */
-  readonly processor: number;
+  /** Milliseconds of processor that all its threads had until each of these; NaN on a system that does not say. */
+  readonly processor: { readonly ready: number; readonly answered: number; readonly main: number };
   /** What the function returned. */
   readonly result: unknown;
 }
@@ -51,29 +51,31 @@ const textOf = async (request: IncomingMessage): Promise<string> => {
   return text;
 };
 
-/** Linux counts it for every thread, whatever else runs on the machine; a process's first thread has its number. */
-const processorOf = (pid: number | undefined): number => {
+/** Linux counts it for every thread, in nanoseconds, whatever else runs on the machine. */
+const processorOf = (pid: number | undefined, only?: number): number => {
   try {
-    const [nanoseconds] = readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ');
-    return Number(nanoseconds) / 1e6;
+    return (only === undefined ? readdirSync(`/proc/${pid}/task`) : [only])
+      .map((thread) => readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8'))
+      .reduce((sum, text) => sum + Number(text.split(' ')[0]) / 1e6, 0);
   } catch {
     return Number.NaN;
   }
 };
 
-/** Lambda's Runtime API for one invocation: hands out `event` once, resolves with the answer; rejects with an error told. */
-const oneInvocation = async (event: unknown) => {
+/** Lambda's Runtime API for one invocation: hands out `event` once, resolves with the answer; rejects with an error told. `ready` is called before. */
+const oneInvocation = async (event: unknown, ready: () => void) => {
   let settle: { resolve: (text: string) => void; reject: (error: Error) => void } | undefined;
   const answered = new Promise<string>((resolve, reject) => {
     settle = { resolve, reject };
   });
-  let asked: number | undefined;
+  let asked = false;
   const server = createServer(async (request, response) => {
     const path = request.url ?? '';
     if (path.endsWith('/invocation/next')) {
       // The second time there is nothing to do: the real one then freezes the process.
-      if (asked !== undefined) return;
-      asked = performance.now();
+      if (asked) return;
+      asked = true;
+      ready();
       response.writeHead(200, {
         'content-type': 'application/json',
         'lambda-runtime-aws-request-id': 'bench',
@@ -92,7 +94,6 @@ const oneInvocation = async (event: unknown) => {
   return {
     address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
     answered,
-    asked: () => asked ?? Number.NaN,
     fail: (error: Error) => settle?.reject(error),
     close: () => {
       server.closeAllConnections();
@@ -114,7 +115,11 @@ export const coldStart = async (
   environment: Readonly<Record<string, string>>,
   event: unknown,
 ): Promise<Start> => {
-  const invocation = await oneInvocation(event);
+  const ready = { time: Number.NaN, processor: Number.NaN };
+  const invocation = await oneInvocation(event, () => {
+    ready.time = performance.now();
+    ready.processor = processorOf(child.pid);
+  });
   const from = performance.now();
   const child = spawn(node, [...lambdaFlags(1024), program, 'index.handler'], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -141,8 +146,13 @@ export const coldStart = async (
   try {
     const text = await invocation.answered;
     const answered = performance.now() - from;
-    const ready = invocation.asked() - from;
-    return { ready, answered, processor: processorOf(child.pid), result: JSON.parse(text) };
+    const { pid } = child;
+    const processor = {
+      ready: ready.processor,
+      answered: processorOf(pid),
+      main: processorOf(pid, pid),
+    };
+    return { ready: ready.time - from, answered, processor, result: JSON.parse(text) };
   } finally {
     child.kill('SIGKILL');
     await ended(child);

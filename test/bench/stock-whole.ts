@@ -1,14 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
-import * as z from 'zod';
-import { handler as bare } from './stock.ts';
+import { stockWholeApp, libraries as whole } from './stock-whole-app.ts';
 
-// What the product needs besides, as a newcomer has it: every locale of zod comes along where it is passed on whole.
-const event = z.object({ body: z.string(), headers: z.record(z.string(), z.string()) });
-export const libraries = { z, Temporal };
-
-/** The stock handler with checked input and a date reckoned in a time zone: the yardstick of a bot that does as much. */
-export const handler: typeof bare = async (given, ...more) => {
-  event.parse(given);
-  Temporal.Now.zonedDateTimeISO('Europe/London').add({ days: 7 }).toPlainDate().toString();
-  return bare(given, ...more);
-};
+/** Its secrets stand in the environment. */
+export const handler = stockWholeApp(process.env);
+/** Passed on whole, as stock-whole-app.ts says. */
+export const libraries = whole;

@@ -20,6 +20,7 @@ import bytes from '../../../infra/aws/bytes.json' with { type: 'json' };
 import { packCaches, packWhereItFits, processorFor } from '../../../infra/aws/pack.ts';
 import { json } from '../../../infra/local/http.ts';
 import { stockBundle, stocks } from '../../bench/built.ts';
+import { imported } from '../../bench/import.ts';
 import { bundledHandler } from '../../support/bundled.ts';
 import { onLoopback } from '../../support/loopback.ts';
 import { startedIn } from '../../support/started.ts';
@@ -64,9 +65,10 @@ describe('the bundles', () => {
   const made = new Map<string, Bundle>();
   const of = (name: string): Bundle => made.get(name) as Bundle;
   beforeAll(async () => {
-    for (const name of stocks) made.set(name, await stockBundle(folder, name));
+    for (const name of [...stocks, 'stock-teams'] as const)
+      made.set(name, await stockBundle(folder, name));
     for (const name of functionNames) made.set(name, await bundle(name, folder));
-  });
+  }, 120_000);
 
   it.each(functionNames)('%s leaves out what it never calls', (name) => {
     const inside = [...nowhere, ...others[name]].filter((one) => of(name).packages.has(one));
@@ -91,6 +93,10 @@ describe('the bundles', () => {
 
   it('keep the whole Slack edge well under a stock bundle of a bot that does as much', () => {
     expect(of('slack').bytes / of('stock-whole').bytes).toBeLessThan(0.46);
+  });
+
+  it('keep the whole Teams edge under a stock bundle that does next to nothing', () => {
+    expect(of('teams').bytes / of('stock-teams').bytes).toBeLessThan(0.7);
   });
 
   it.each(functionNames)('%s is plain ASCII, as its loader takes it to be', (name) => {
@@ -135,6 +141,17 @@ describe('a start', () => {
   it('takes the code cache that lies beside it, under the flags that Lambda gives Node', async () => {
     expect(readdirSync(made).filter((name) => name.endsWith('.cache'))).toHaveLength(1);
     expect((await started(made)).said).toEqual([]);
+  });
+
+  it('of the Teams edge takes about a third of what importing a stock bundle takes', async () => {
+    const stock = (await stockBundle(join(folder, 'start'), 'stock-teams')).folder;
+    const least = { teams: Number.POSITIVE_INFINITY, stock: Number.POSITIVE_INFINITY };
+    for (let round = 0; round < 5; round += 1) {
+      least.teams = Math.min(least.teams, imported(join(folder, 'start/teams')).processor);
+      least.stock = Math.min(least.stock, imported(stock).processor);
+    }
+    // 0.35 of the processor of all threads; of the time, which no test may ask, 0.31.
+    expect(least.teams / least.stock).toBeLessThan(0.42);
   });
 
   it('says so and goes on where the cache is not for it', async () => {
