@@ -70,7 +70,8 @@ const seatChanged = (
   const gone = deputies ? before.filter((one) => one !== holder && !deputies.includes(one)) : [];
   const back = [holder, ...(deputies ?? [])].reduce(
     (now, person) => (person === undefined ? now : withoutFormer(now, person)),
-    gone.reduce((now, person) => withFormer(now, person, id, at), state),
+    // A deputy had no seat that waits for them.
+    gone.reduce((now, person) => withFormer(now, person, '', at), state),
   );
   return seat(back, id, (one) => {
     const { votes: hadVote, ...rest } = withFacts<Seat>(one, change);

@@ -20,7 +20,16 @@ const seats = (all: readonly Seat[], from: PersonId, into: PersonId): Seat[] => 
 
 /** The partnership once `from` is known to be `into`. */
 export const mergedPeople = (state: Partnership, from: PersonId, into: PersonId): Partnership => {
-  const { chair, clerk, chairConfirmed, chairNamed, former: _, past: __, ...rest } = state;
+  const {
+    chair,
+    clerk,
+    chairConfirmed,
+    chairNamed,
+    former: _,
+    past: __,
+    deputised: ___,
+    ...rest
+  } = state;
   const officer = (person: PersonId | undefined) => (person === from ? into : person);
   // Whoever sits is not taken off, by whatever account they were.
   const sits = new Set(state.seats.map(({ holder }) => holder && officer(holder)));
@@ -30,6 +39,10 @@ export const mergedPeople = (state: Partnership, from: PersonId, into: PersonId)
   const past = (state.past ?? []).map((one) => ({
     ...one,
     ...defined({ holder: officer(one.holder) }),
+  }));
+  const deputised = (state.deputised ?? []).map((one) => ({
+    ...one,
+    person: officer(one.person) as PersonId,
   }));
   const waiting = state.waiting.map((one) => ({ ...one, person: officer(one.person) as PersonId }));
   const offices = [officer(chair), officer(clerk)];
@@ -50,6 +63,7 @@ export const mergedPeople = (state: Partnership, from: PersonId, into: PersonId)
       })),
     }),
     ...(past.length > 0 ? { past } : {}),
+    ...(deputised.length > 0 ? { deputised } : {}),
     waiting: waiting.filter(
       ({ person }, at) => waiting.findIndex((one) => one.person === person) === at,
     ),

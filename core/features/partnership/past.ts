@@ -29,6 +29,23 @@ const mostPast = 200;
 /** What seats were until then, where this changes who sits there or for whom. */
 export const withPast = (before: Partnership, after: Partnership, until: At): Partnership => {
   if (before.seats === after.seats) return after;
+  return withDeputised(before, withHeld(before, after, until), until);
+};
+
+/** Who deputises no longer on a seat on which they did. */
+const withDeputised = (before: Partnership, after: Partnership, until: At): Partnership => {
+  const left = before.seats.flatMap(({ id, deputies }) => {
+    if (deputies.length === 0) return [];
+    const now = after.seats.find((one) => one.id === id)?.deputies ?? [];
+    return deputies
+      .filter((person) => !now.includes(person))
+      .map((person) => ({ person, seat: id, until }));
+  });
+  if (left.length === 0) return after;
+  return { ...after, deputised: [...(after.deputised ?? []), ...left].slice(-mostPast) };
+};
+
+const withHeld = (before: Partnership, after: Partnership, until: At): Partnership => {
   const ended = before.seats.flatMap((seat, index) => {
     const { id, role, holder, organisation } = seat;
     const now =

@@ -76,13 +76,24 @@ export const seating = (
   return [{ event: 'SeatGiven', seat, holder: person, role, came, ...defined({ organisation }) }];
 };
 
+/** Somebody deputises there no longer; a seat of nobody's and of no organisation goes with its last deputy. */
+export const deputyLeaves = (
+  { id, holder, organisation, deputies }: Seat,
+  person: PersonId,
+): PartnershipEvent[] => {
+  const others = deputies.filter((one) => one !== person);
+  const goes = others.length === 0 && holder === undefined && organisation === undefined;
+  return [
+    { event: 'SeatChanged', seat: id, deputies: others },
+    ...(goes ? [{ event: 'SeatClosed', seat: id } as const] : []),
+  ];
+};
+
 /** Takes someone off their seat: an organisation keeps its seat and deputies theirs, a seat of one's own goes. */
 export const unseating = ({ seats }: Partnership, person: PersonId): PartnershipEvent[] =>
-  seats.flatMap(({ id, holder, organisation, deputies }): PartnershipEvent[] => {
-    if (deputies.includes(person)) {
-      const others = deputies.filter((one) => one !== person);
-      return [{ event: 'SeatChanged', seat: id, deputies: others }];
-    }
+  seats.flatMap((seat): PartnershipEvent[] => {
+    const { id, holder, organisation, deputies } = seat;
+    if (deputies.includes(person)) return deputyLeaves(seat, person);
     if (holder !== person) return [];
     const stays = organisation !== undefined || deputies.length > 0;
     return [{ event: stays ? 'SeatEmptied' : 'SeatClosed', seat: id }];

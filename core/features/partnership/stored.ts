@@ -128,6 +128,7 @@ const past = stored({
   organisation,
   until: z.string(),
 });
+const deputised = stored({ person, seat: z.string(), until: z.string() });
 const double = stored({ person, known: person });
 /** Why nothing goes on: closed until somebody reopens it, or paused until a day. */
 const stopped = z.discriminatedUnion('is', [
@@ -181,6 +182,8 @@ const v1 = stored({
   former: z.array(former).exactOptional(),
   /** What seats were, oldest first: the last of it, for closed things are read by it. */
   past: z.array(past).exactOptional(),
+  /** Who deputised on which seat until then: the last of it, so that nobody votes for two seats. */
+  deputised: z.array(deputised).exactOptional(),
   /** Two of one name who were put to chair and clerk, the last of them. */
   doubles: z.array(double).exactOptional(),
   madeAt: z.string(),

@@ -24,18 +24,26 @@ export const votingSeats = (partnership: Partnership): string[] =>
 export const isReadBefore = (partnership: StoredPartnership, { state }: Stored<Poll>): boolean =>
   partnership.version < (state.rolled ?? 0);
 
-/** Seats that somebody had, and that are no more: a vote that was opened before keeps them on its roll. */
-export const leftSeats = ({ past = [], seats }: Partnership, person: PersonId): readonly Seat[] =>
-  past
-    .filter(({ seat, holder }) => holder === person && !seats.some(({ id }) => id === seat))
-    .map(({ seat: id, role, until: since }) => ({
-      id,
-      role,
-      holder: person,
-      deputies: [],
-      came: 'listed',
-      since,
-    }));
+/** Seats that somebody held or on which they deputised, and fills no longer. */
+export const leftSeats = (
+  { past = [], deputised = [], seats }: Partnership,
+  person: PersonId,
+): readonly Seat['id'][] => {
+  const ids = [
+    ...past.flatMap(({ seat, holder }) => (holder === person ? [seat] : [])),
+    ...deputised.flatMap((one) => (one.person === person ? [one.seat] : [])),
+  ];
+  const fills = seatOf({ seats }, person)?.id;
+  return [...new Set(ids)].filter((id) => id !== fills);
+};
+
+/** A seat of one's own that is no more, as it was: a vote that was opened before keeps it on its roll. */
+const goneSeat = ({ past = [], seats }: Partnership, person: PersonId, id: string) => {
+  const was = past.find(({ seat, holder }) => seat === id && holder === person);
+  if (!was || seats.some((one) => one.id === id)) return undefined;
+  const { role, until: since } = was;
+  return { id, role, holder: person, deputies: [], came: 'listed', since } as const;
+};
 
 /**
  * The seat for which somebody votes: the one that they fill, but in a vote that was opened while they had one of their own
@@ -45,6 +53,10 @@ export const ballotSeat = (
   { roll }: Pick<Poll, 'roll'>,
   partnership: Partnership,
   person: PersonId,
-): Seat | undefined =>
-  leftSeats(partnership, person).find(({ id }) => roll.some(({ seat }) => seat === id)) ??
-  seatOf(partnership, person);
+): Seat | undefined => {
+  const rolled = leftSeats(partnership, person).filter((id) =>
+    roll.some(({ seat }) => seat === id),
+  );
+  const [gone] = rolled.flatMap((id) => goneSeat(partnership, person, id) ?? []);
+  return gone ?? seatOf(partnership, person);
+};

@@ -94,6 +94,8 @@ export const pollPhrases = {
     `The roll for ${ref} was fixed on ${shortMoment(opened, zone).replace(/^\S+ (.*), .*$/, '$1')} and you're not on it. Ask the clerk for the next one.`,
   'poll.seat-voteless': ({ partnership }: { partnership: string }) =>
     `Your seat in ${partnership} has no vote. The chair or the clerk can give it one, for the votes that open after that.`,
+  'poll.voted-elsewhere': ({ option }: { option: string }) =>
+    `You voted ${quoted(option)} from the seat that you filled before. That vote stands, and nobody has two.`,
   'poll.holder-has-voted': ({ who, option }: { who?: string; option: string }) =>
     `${who ?? 'Whoever holds the seat'} has voted ${quoted(option)} already. You are the deputy, so that vote stands unless they change it.`,
   'poll.vote-replaced': (v: { ref: string; who?: string; was: string; option: string }) =>

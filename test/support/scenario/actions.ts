@@ -19,6 +19,7 @@ export const settingUp = ({ press, say }: Cast): Step[] => {
       run: () =>
         press(asha, {
           ask: 'partnership.setup',
+          clerkVotes: true,
           name: 'Southport Area Partnership',
           chair: { account: asha.account, name: asha.name },
           members: [{ account: sam.account, name: sam.name }],

@@ -7,6 +7,7 @@ import { seatOf } from '../../../subject/seats.ts';
 import { isFormer, officers } from '../../../subject/standing.ts';
 import { type Here, whoIs } from '../names.ts';
 import type { PartnershipEvent, Seat } from '../partnership.ts';
+import { deputyLeaves } from '../seats.ts';
 
 /** Said where nobody is to hold it. */
 export const nobody = 'nobody';
@@ -44,11 +45,11 @@ const whyNot = (seat: Seat, person: PersonId, { at, people }: Filling): Refused 
 const leaves = (seat: Seat, person: PersonId, { seats }: Here['state']): PartnershipEvent[] =>
   seats
     .filter((one) => one.id !== seat.id && isTheirs(one, person))
-    .map((one): PartnershipEvent => {
-      const deputies = one.deputies.filter((other) => other !== person);
-      if (one.holder !== person) return { event: 'SeatChanged', seat: one.id, deputies };
-      return { event: deputies.length > 0 ? 'SeatEmptied' : 'SeatClosed', seat: one.id };
-    });
+    .flatMap((one): PartnershipEvent[] =>
+      one.holder === person
+        ? [{ event: one.deputies.length > 0 ? 'SeatEmptied' : 'SeatClosed', seat: one.id }]
+        : deputyLeaves(one, person),
+    );
 
 /**
  * What makes this seat be filled so; the refusal of whoever cannot. Whoever filled it and does so no more stays on the list,

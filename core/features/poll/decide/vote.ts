@@ -40,7 +40,7 @@ export const needs: NonNullable<Decider<Cast | Back>['needs']> = (command, conte
   const item = itemId(poll, seat.id);
   const left = leftSeats(within(context).state, context.me);
   return {
-    records: [poll, item, ...left.map(({ id }) => itemId(poll, id))],
+    records: [poll, item, ...left.map((id) => itemId(poll, id))],
     next: ({ records }) => {
       const by = (records.get(item)?.state as Vote | undefined)?.cast?.by;
       const late = (records.get(poll)?.state as Poll | undefined)?.roll.every(
@@ -57,6 +57,21 @@ export const needs: NonNullable<Decider<Cast | Back>['needs']> = (command, conte
 
 const notOnRoll = ({ poll, partnership, ref }: About<unknown>): Refused =>
   refused(say('poll.not-on-roll', { ref, opened: poll.made.at, zone: partnership.state.zone }));
+
+/** Nobody votes twice: a ballot that they cast for a seat which they filled before stands for both. */
+const castElsewhere = (
+  { partnership, context, loaded, record, poll, thing }: About<Cast | Back>,
+  seat: Seat,
+): Refused | undefined => {
+  const { me } = context;
+  const [cast] = leftSeats(partnership.state, me)
+    .filter((id) => id !== seat.id)
+    .flatMap((id) => (loaded.records.get(itemId(record.id, id)) as Stored<Vote> | undefined) ?? [])
+    .filter(({ state }) => state.choice !== undefined && state.cast?.by === me && !state.forThem);
+  if (!cast) return undefined;
+  const option = poll.options[cast.state.choice ?? -1] ?? '';
+  return refused(say('poll.voted-elsewhere', { option }), [offers.show(thing)]);
+};
 
 const noVote = ({ partnership, thing }: About<unknown>): Refused =>
   refused(say('poll.seat-voteless', { partnership: partnership.state.name }), [offers.show(thing)]);
@@ -79,6 +94,8 @@ export const seated = <C extends Cast | Back>(about: About<C>): OwnSeat<C> | Ref
   if (!seat || !poll.roll.some((one) => one.seat === seat.id)) return notOnRoll(about);
   const item = loaded.records.get(itemId(record.id, seat.id)) as Stored<Vote> | undefined;
   if (item?.state.sealed) return over(about, lost);
+  const other = forOther ? undefined : castElsewhere(about, seat);
+  if (other) return other;
   return { ...about, seat, item };
 };
 
