@@ -6,6 +6,7 @@ import { idShapes } from '../model/id-schemas.ts';
 import type { AccountId } from '../model/ids.ts';
 import type { Ask } from '../model/register.ts';
 import * as action from './action/commands.ts';
+import * as family from './family/commands.ts';
 import * as general from './general/commands.ts';
 import * as meeting from './meeting/commands.ts';
 import * as partnership from './partnership/commands.ts';
@@ -14,7 +15,16 @@ import * as poll from './poll/commands.ts';
 import * as review from './review/commands.ts';
 
 /** Each feature with what can be asked of it, and what is done with it. */
-export const features = [general, partnership, person, action, meeting, poll, review] as const;
+export const features = [
+  general,
+  partnership,
+  family,
+  person,
+  action,
+  meeting,
+  poll,
+  review,
+] as const;
 type Feature = (typeof features)[number];
 type CommandDefinition = ReturnType<Feature['commands']>[number];
 type QuestionDefinition = ReturnType<Feature['questions']>[number];

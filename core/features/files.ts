@@ -1,10 +1,11 @@
 import type { MakeFile } from '../model/feature-files.ts';
 import { actionFiles } from './action/files.ts';
+import { familyFiles } from './family/files.ts';
 import { meetingFiles } from './meeting/files.ts';
 import { partnershipFiles } from './partnership/files.ts';
 import { pollFiles } from './poll/files.ts';
 
-const all = [actionFiles, meetingFiles, partnershipFiles, pollFiles];
+const all = [actionFiles, familyFiles, meetingFiles, partnershipFiles, pollFiles];
 /** Every file that a link can open, by its kind. */
 const files = new Map<string, MakeFile>(all.flatMap((one) => Object.entries(one)));
 

@@ -10,6 +10,7 @@ import { readingPhrases } from '../language/en-gb/reading.ts';
 import { untoldPhrases } from '../language/en-gb/untold.ts';
 import { dayPhrases } from '../morning/sentences.ts';
 import { actionPhrases } from './action/sentences.ts';
+import { familyPhrases } from './family/sentences.ts';
 import { generalPhrases } from './general/sentences.ts';
 import { meetingPhrases } from './meeting/sentences.ts';
 import { partnershipPhrases } from './partnership/sentences.ts';
@@ -42,6 +43,7 @@ export const enGB = joined(
   dayPhrases,
   readingPhrases,
   partnershipPhrases,
+  familyPhrases,
   personPhrases,
   actionPhrases,
   reviewPhrases,

@@ -2,6 +2,7 @@ import { partnershipOf, type RecordId, refOf, subjectId } from '../model/ids.ts'
 import type { Kind } from '../model/kind.ts';
 import type { AnyEvent, Ask, RecordName } from '../model/register.ts';
 import * as action from './action/shapes.ts';
+import * as family from './family/shapes.ts';
 import * as meeting from './meeting/shapes.ts';
 import * as partnership from './partnership/shapes.ts';
 import * as person from './person/shapes.ts';
@@ -14,6 +15,7 @@ export const isPlaceless = ({ ask }: Ask): boolean => partnership.foundings.has(
 const each = {
   partnership: partnership.partnershipKind,
   week: partnership.weekKind,
+  family: family.familyKind,
   person: person.personKind,
   code: person.codeKind,
   action: action.actionKind,

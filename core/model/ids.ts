@@ -113,6 +113,8 @@ export const inNumbers = (record: RecordId): string =>
   (refOf(record) ?? '').slice(2).padStart(7, '0');
 /** What was told of a partnership on its last Mondays: its own small record. */
 export const weekId = (partnership: PartnershipId): RecordId => `${partnership}/week` as RecordId;
+/** Which wards are whose in a programme, and which partnership stands under which: one record of the programme. */
+export const familyId = 'family' as RecordId;
 /** The partnership that a record belongs to; undefined for what belongs to none, such as a person. */
 export const partnershipOf = (record: RecordId): PartnershipId | undefined =>
   record.startsWith('pt-') ? (record.split('/')[0] as PartnershipId) : undefined;

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { actionEvents } from '../../core/features/action/stored.ts';
+import { familyEvents } from '../../core/features/family/stored.ts';
 import { meetingEvents, rsvpEvents } from '../../core/features/meeting/stored.ts';
 import { partnershipEvents } from '../../core/features/partnership/stored.ts';
 import { weekEvents } from '../../core/features/partnership/week.ts';
@@ -14,6 +15,7 @@ import type { RecordName } from '../../core/model/register.ts';
 const events: Readonly<Record<RecordName, () => z.ZodType>> = {
   partnership: partnershipEvents,
   week: weekEvents,
+  family: familyEvents,
   person: personEvents,
   code: codeEvents,
   action: actionEvents,
@@ -54,6 +56,7 @@ it('is known what is personal in the records', () => {
     action:
       'title detail owner.organisation owner.account owner.name standing.reason standing.outcome before.title before.detail before.owner.organisation before.owner.account before.owner.name before.standing.reason before.standing.outcome source.url',
     code: '',
+    family: '',
     meeting:
       'title place agenda[].text carried[].text standing.reason before.title before.place before.agenda[].text before.carried[].text sent.text',
     partnership: 'seats[].organisation waiting[].ask past[].organisation last.back[]',
@@ -72,6 +75,7 @@ it('is known what is personal in the journals', () => {
     action:
       'title detail owner.organisation owner.account owner.name source.url outcome text reason',
     code: '',
+    family: '',
     meeting: 'title place agenda[] text reason',
     partnership: 'organisation ask',
     person: 'name email organisation account',

@@ -168,6 +168,28 @@ export const everyList: Readonly<Partial<Record<AskName, Listed>>> = {
     ask: () => ({ ask: 'partnership.seats' }),
     add: seat,
   },
+  'family.wards': {
+    who: 'mia',
+    ask: () => ({ ask: 'family.wards' }),
+    add: (on, number) => on.ask('priya', { ask: 'family.add-ward', wards: [title(number)] }),
+    drop: (on, number) => on.ask('priya', { ask: 'family.take-out', wards: [title(number)] }),
+  },
+  'family.tree': {
+    who: 'priya',
+    ask: () => ({ ask: 'family.tree' }),
+    add: (on, number) =>
+      on.ask(
+        'priya',
+        {
+          ask: 'partnership.setup',
+          name: title(number),
+          chair: { account: slackAccount('asha'), name: 'Asha' },
+          sure: true,
+        },
+        placeId('slack', 'T1', `C${100 + number}`),
+      ),
+    most: 29,
+  },
   'partnership.overview': {
     who: 'priya',
     ask: () => ({ ask: 'partnership.overview' }),

@@ -1,5 +1,6 @@
 import type { Examples } from './examples.ts';
 import { actionExamples } from './examples-action.ts';
+import { familyExamples } from './examples-family.ts';
 import { generalExamples } from './examples-general.ts';
 import { meetingExamples } from './examples-meeting.ts';
 import { partnershipExamples } from './examples-partnership.ts';
@@ -11,6 +12,7 @@ import { reviewExamples } from './examples-review.ts';
 export const examples: Examples = {
   ...generalExamples,
   ...partnershipExamples,
+  ...familyExamples,
   ...personExamples,
   ...actionExamples,
   ...pollExamples,

@@ -60,6 +60,7 @@ export const mayRows: readonly MayRow[] = [
     { ask: 'partnership.people' },
     { ask: 'partnership.seats' },
     { ask: 'partnership.file' },
+    { ask: 'family.wards' },
     { ask: 'partnership.who', name: 'sam' },
     { ask: 'poll.show', ...P1 },
     { ask: 'poll.list' },
@@ -187,6 +188,8 @@ export const mayRows: readonly MayRow[] = [
     { ask: 'partnership.change', area: 'The coast' },
     { ask: 'partnership.settings' },
     { ask: 'partnership.doctor' },
+    { ask: 'family.add-ward', wards: ['Ainsdale'] },
+    { ask: 'family.register' },
   ]),
   row(
     'people',

@@ -38,6 +38,14 @@ export const since: { readonly asks: readonly string[]; readonly forms: readonly
     'partnership.close-seat',
     'partnership.deputise',
     'poll.file',
+    'family.add-ward',
+    'family.take-out',
+    'family.parent',
+    'family.let-go',
+    'family.wards',
+    'family.where',
+    'family.tree',
+    'family.register',
   ],
   forms: [
     'meeting.item',
@@ -51,5 +59,8 @@ export const since: { readonly asks: readonly string[]; readonly forms: readonly
     'action.give-all',
     'action.line',
     'action.bring-in',
+    'family.add-ward',
+    'family.take-out',
+    'family.parent',
   ],
 };

@@ -3,7 +3,7 @@ import { count } from './names.ts';
 import { long } from './words.ts';
 
 /** What can be had as a file. */
-export type FileOf = 'actions' | 'people' | 'answers' | 'vote';
+export type FileOf = 'actions' | 'people' | 'answers' | 'vote' | 'register';
 interface Which {
   readonly of: FileOf;
   readonly where: string;
@@ -23,6 +23,7 @@ const what = ({ of, where, title = '' }: Which): string =>
     people: `The people of ${where}`,
     answers: `Who comes to ${title}`,
     vote: `The result of ${title}`,
+    register: `The register of partnerships, taken out in ${where}`,
   })[of];
 
 /** Over the columns of a table. What is read in again is known by these. */
@@ -49,6 +50,13 @@ const columns = {
   option: 'Option',
   votes: 'Votes',
   result: 'Result',
+  word: 'Short word',
+  kind: 'Kind',
+  parent: 'Stands under',
+  wards: 'Wards',
+  chair: 'Chair',
+  clerk: 'Clerk',
+  meeting: 'Next meeting',
 };
 export type FileColumn = keyof typeof columns;
 

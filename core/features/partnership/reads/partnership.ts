@@ -8,6 +8,7 @@ import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import { refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
+import { familyWords } from './family.ts';
 
 type Words = Readonly<Record<string, (rest: Line, context: DateContext) => Understood>>;
 
@@ -40,6 +41,7 @@ const pause = (rest: Line, context: DateContext): Understood => {
 };
 
 const partnershipWords: Words = {
+  ...familyWords,
   setup: setUp,
   'set up': setUp,
   show: just({ ask: 'partnership.bring' }),

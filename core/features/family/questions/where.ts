@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { distance } from '../../../language/nearest.ts';
+import { say } from '../../../language/saying.ts';
+import type { AllIn } from '../../../model/all-in.ts';
+import { ask } from '../../../model/ask.ts';
+import { within } from '../../../model/ask-schemas.ts';
+import type { Context } from '../../../model/context.ts';
+import { type Day, familyId } from '../../../model/ids.ts';
+import { asked, refused } from '../../../model/outcome.ts';
+import { question } from '../../../model/rule.ts';
+import { lineView } from '../../../view/line-view.ts';
+import { type Family, familyIn, type Membership } from '../family.ts';
+import { nameIn, treeOffer } from '../here.ts';
+import { isOn, wardKey, wardName, wardNames, whereFrom } from '../wards.ts';
+
+/** Which partnership a ward is in. */
+export const where = /* @__PURE__ */ ask('family.where', () => ({
+  ...within(),
+  ward: z.string().min(1).max(100),
+}));
+
+/** Names that are so near to what was typed that they may be meant, the nearest first. */
+const near = (family: Family, typed: string, day: Day): string[] => {
+  const key = wardKey(typed);
+  const most = key.length <= 5 ? 1 : 2;
+  const away = (name: string) =>
+    wardKey(name).split(/[ -]/).includes(key) ? 1 : distance(wardKey(name), key);
+  return wardNames(family, day)
+    .filter((name) => away(name) <= most)
+    .sort((one, other) => away(one) - away(other))
+    .slice(0, 3);
+};
+
+const unknown = (family: Family, typed: string, { today }: Context) => {
+  const likes = near(family, typed, today);
+  if (likes.length === 0) return refused(say('family.no-ward', { ward: typed }), [treeOffer]);
+  return asked(
+    say('family.ward-near', { ward: typed }),
+    likes.map((ward) => ({
+      label: say('label.text', { text: ward }),
+      ask: { ask: 'family.where', ward },
+    })),
+  );
+};
+
+/** Which partnership has a ward today, and what is set for later; to whoever has a place in the programme. */
+export const whereRule = ({ homes }: AllIn) =>
+  question(where, {
+    right: 'anyone',
+    reach: 'programme',
+    example: { topic: 'partnership', rank: 35, typed: say('example.family.where', {}) },
+    answer: async ({ ward }, context, read) => {
+      const { all } = await homes(context, read);
+      if (all.length === 0) return refused(say('family.none-of-yours', {}));
+      const { today, locale } = context;
+      const family = familyIn(await read.load({ records: [familyId] }));
+      const there = whereFrom(family, ward, today);
+      const [first] = there;
+      if (!first) return unknown(family, wardName(ward), context);
+      const loaded = await read.load({ records: there.map((one) => one.in) });
+      const named = (some: readonly Membership[]) => some.map((one) => nameIn(loaded, one.in));
+      const now = there.filter((one) => isOn(one, today));
+      const days = there
+        .flatMap(({ from, until }) => [from, ...(until === undefined ? [] : [until])])
+        .filter((day) => day > today);
+      return lineView(
+        say('family.where', {
+          ward: first.ward,
+          now: named(now),
+          later: [...new Set(days)].sort().map((day) => ({
+            day,
+            in: named(there.filter((one) => isOn(one, day))),
+          })),
+        }),
+        [],
+        locale,
+      );
+    },
+  });

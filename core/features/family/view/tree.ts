@@ -1,0 +1,82 @@
+import { say, sentence } from '../../../language/saying.ts';
+import { defined } from '../../../lib/defined.ts';
+import type { Context, Numbers, StoredPartnership } from '../../../model/context.ts';
+import type { PartnershipId, PersonId } from '../../../model/ids.ts';
+import { listView, rowOf } from '../../../subject/list.ts';
+import { nameOf, type People } from '../../../subject/names.ts';
+import { nextPage, pageOf, type Wanted } from '../../../view/pages.ts';
+import type { View } from '../../../view/view.ts';
+import type { Family } from '../family.ts';
+import { type Branch, branches } from '../kin.ts';
+
+/** What a tree is drawn of. */
+export interface Grown {
+  /** What the asker may see of the programme, by name. */
+  readonly shown: readonly StoredPartnership[];
+  /** In which of them they have a place: of those people and meetings are said too. */
+  readonly mine: ReadonlySet<PartnershipId>;
+  readonly family: Family;
+  readonly next: (partnership: StoredPartnership) => Promise<Numbers['nextMeeting']>;
+  readonly people: (people: readonly PersonId[]) => Promise<People>;
+}
+
+/** The partnerships of a programme as an indented list, ten a page. */
+export const treeView = async (
+  { shown, mine, family, next, people: load }: Grown,
+  context: Pick<Context, 'locale'>,
+  wanted: Wanted,
+): Promise<View> => {
+  const { locale } = context;
+  const known = new Map(shown.map((one) => [one.id, one]));
+  const all = branches(family, [...known.keys()]);
+  const page = pageOf(all, wanted, { nameOf: ({ id }) => id });
+  const there = page.shown.flatMap(({ id }) => known.get(id) ?? []);
+  const people = await load(
+    there.flatMap(({ id, state }) => (mine.has(id) && state.chair ? [state.chair] : [])),
+  );
+  const said = async ({ id, depth, under }: Branch) => {
+    const one = known.get(id);
+    const isMine = one !== undefined && mine.has(id);
+    const values = defined({
+      partnership: one?.state.name ?? '',
+      kind: one?.state.sort,
+      chair: isMine ? nameOf(one.state.chair, people) : undefined,
+      next: isMine ? (await next(one))?.line : undefined,
+    });
+    const line = (aloud: boolean) =>
+      sentence(
+        say('family.tree-row', {
+          ...values,
+          depth: aloud ? 0 : depth,
+          ...defined({
+            under: aloud && under !== undefined ? known.get(under)?.state.name : undefined,
+          }),
+        }),
+        locale,
+      );
+    return { shown: line(false), aloud: line(true) };
+  };
+  const lines = await Promise.all(page.shown.map(said));
+  const rows = page.shown.map(({ id }, index) => {
+    const words = lines[index]?.shown ?? '';
+    const about = known.get(id)?.state.name ?? '';
+    return rowOf(
+      words,
+      mine.has(id)
+        ? [{ label: say('label.show', {}), about, ask: { ask: 'partnership.show', in: id } }]
+        : [],
+      locale,
+    );
+  });
+  const title = sentence(say('family.tree-title', {}), locale);
+  return listView(
+    {
+      aloud: `${title}: ${lines.map(({ aloud }) => aloud).join('; ')}.`,
+      title,
+      rows,
+      page,
+      offers: nextPage({ ask: 'family.tree' }, page).map((offer) => ({ ...offer, about: title })),
+    },
+    context,
+  );
+};
