@@ -1,4 +1,5 @@
 import { say, sentence } from '../language/saying.ts';
+import { defined } from '../lib/defined.ts';
 import type { CardContext, Context } from '../model/context.ts';
 import type { Offer } from '../model/offer.ts';
 import { type Refused, refused } from '../model/outcome.ts';
@@ -12,7 +13,13 @@ import { loadNeeds } from './load.ts';
 
 const values = ({ partnership }: Pick<CardContext, 'partnership'>) => {
   const { name, zone, stopped, madeAt } = partnership.state;
-  return { partnership: name, zone, at: stopped?.at ?? madeAt };
+  const { reason, successor } = stopped?.is === 'closed' ? stopped : {};
+  return {
+    partnership: name,
+    zone,
+    at: stopped?.at ?? madeAt,
+    ...defined({ reason, successor: successor?.name }),
+  };
 };
 
 /** That the partnership is closed; undefined where it is not. */

@@ -1,7 +1,7 @@
-import type { Context, Loaded, Needs } from './context.ts';
+import type { Context, Loaded, Needs, StoredPartnership } from './context.ts';
 import type { EffectDraft } from './effect.ts';
 import type { Day, PartnershipId } from './ids.ts';
-import type { Reply } from './offer.ts';
+import type { Offer, Reply } from './offer.ts';
 import type { Asked, Change, Refused } from './outcome.ts';
 import type { Ask } from './register.ts';
 
@@ -28,6 +28,12 @@ export interface Stop {
   readonly reply: Reply;
 }
 
+/** Why a partnership is closed, and the one that goes on in its place, which was loaded. */
+export interface Closing {
+  readonly reason?: string;
+  readonly successor?: StoredPartnership;
+}
+
 /** How a partnership is closed and paused, by whatever brought it about (rules: Closing and pausing). */
 export interface Stops {
   readonly needs: (context: Context) => Needs;
@@ -35,9 +41,9 @@ export interface Stops {
   readonly closeAsked: (
     context: Context,
     loaded: Loaded,
-    on: { readonly close: Ask; readonly pause: Ask },
+    on: { readonly close: Ask; readonly pause: Ask; readonly why?: Offer },
   ) => Asked;
-  readonly close: (context: Context, loaded: Loaded) => Stop;
+  readonly close: (context: Context, loaded: Loaded, why?: Closing) => Stop;
   /** Until which day; `review` where it is answered with it. */
   readonly untilAsked: (
     context: Context,

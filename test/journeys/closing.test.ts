@@ -49,7 +49,7 @@ describe('a partnership that is paused, goes on, is closed and reopened', () => 
     await slack('Priya').type('/partnership close');
     expect(heard(slack('Priya'))).toMatchObject({
       said: expect.stringContaining('1 open action, 1 vote and 1 meeting end.'),
-      buttons: ['Close it', 'Pause', 'Never mind'],
+      buttons: ['Close it', 'Say why, and what follows', 'Pause', 'Never mind'],
     });
     await slack('Priya').press('Close it');
     expect(heard(slack('Priya'), 'Partnership is closed.').buttons).toEqual([

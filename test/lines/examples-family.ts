@@ -32,7 +32,7 @@ export const familyExamples: Examples<Of<'family'>> = {
     },
   }),
   'family.let-go': async (on) => {
-    await on.ask('priya', { ask: 'family.parent', in: on.formby, parent: on.id });
+    await on.ask('mia', { ask: 'family.parent', in: on.formby, parent: on.id });
     return { who: 'priya', ask: { ask: 'family.let-go', child: on.formby } };
   },
 };

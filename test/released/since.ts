@@ -50,6 +50,7 @@ export const since: { readonly asks: readonly string[]; readonly forms: readonly
   forms: [
     'meeting.item',
     'partnership.pause',
+    'partnership.close',
     'partnership.set-seat',
     'partnership.date-seat',
     'partnership.add-seat',
@@ -62,5 +63,6 @@ export const since: { readonly asks: readonly string[]; readonly forms: readonly
     'family.add-ward',
     'family.take-out',
     'family.parent',
+    'family.where',
   ],
 };

@@ -23,6 +23,8 @@ const columns = [
   'clerk',
   'meeting',
   'state',
+  'reason',
+  'successor',
 ] as const;
 
 const standing = ({ state }: StoredPartnership) =>
@@ -60,6 +62,8 @@ const registerFile: MakeFile = async (about, request) => {
       nameOf(state.clerk, people) ?? '',
       meeting === undefined || meeting < reader.today ? '' : { day: meeting },
       tell('family.file.state', { is: standing(one) }),
+      state.stopped?.is === 'closed' ? (state.stopped.reason ?? '') : '',
+      state.stopped?.is === 'closed' ? (state.stopped.successor?.name ?? '') : '',
     ];
   });
   return tableFile({ of: 'register' }, reader, columns, { rows });

@@ -64,4 +64,29 @@ export const treeOffer: Offer = {
   label: say('label.family.tree', {}),
   ask: { ask: 'family.tree' },
 };
+export const whereOffer: Offer = {
+  label: say('label.family.where', {}),
+  ask: { ask: 'form', form: 'family.where' },
+  opens: 'form',
+};
+/** What chair and clerk can do about the family of their partnership. */
+export const kinOffers = (
+  { id, state }: Pick<StoredPartnership, 'id' | 'state'>,
+  { links }: Pick<Context, 'links'>,
+): Offer[] => [
+  {
+    label: say('label.family.parent', {}),
+    about: state.name,
+    ask: { ask: 'form', form: 'family.parent', in: id },
+    opens: 'form',
+  },
+  ...(links
+    ? [
+        {
+          label: say('label.family.register', {}),
+          ask: { ask: 'family.register', in: id } as const,
+        },
+      ]
+    : []),
+];
 export const never: Offer = { label: say('label.never-mind', {}), ask: { ask: 'never-mind' } };

@@ -15,6 +15,11 @@ const inThem = (some: readonly string[]): string =>
 /** Families of partnerships: what stands under what, and which wards are whose. */
 export const familyPhrases = {
   'label.family.wards': (_: object) => 'Wards',
+  'label.family.find': (_: object) => 'Find',
+  'label.family.where': (_: object) => 'Find a ward',
+  'label.family.parent': (_: object) => 'Stand under another',
+  'label.family.register': (_: object) => 'Register as a file',
+  'form.where': (_: object) => 'Which partnership is a ward in?',
   'label.family.tree': (_: object) => 'The family',
   'label.family.add-wards': (_: object) => 'Add wards',
   'label.family.take-out': (_: object) => 'Take out',
@@ -36,7 +41,7 @@ export const familyPhrases = {
   'field.family.wards': (_: object) => 'Wards',
   'hint.family.wards': (_: object) => 'One a line.',
   'field.family.ward': (_: object) => 'Ward',
-  'field.family.from': (_: object) => 'From which day they belong to it',
+  'field.family.begins': (_: object) => 'From which day they belong to it',
   'field.family.on': (_: object) => 'From which day it no longer belongs to it',
   'field.family.parent': (_: object) => 'Stands under',
   'field.family.alone': (_: object) => 'Nothing: it stands by itself',
@@ -79,7 +84,7 @@ export const familyPhrases = {
   'family.ward-row': (v: { ward: string; from: Day; until?: Day; today: Day }) =>
     [
       v.ward,
-      `${v.from > v.today ? 'from' : 'since'} ${long(v.from)}`,
+      v.from > v.today ? `from ${long(v.from)}` : `since ${long(v.from)}`,
       ...(v.until === undefined ? [] : [`leaves on ${long(v.until)}`]),
     ].join(' · '),
   'family.no-ward': ({ ward }: { ward: string }) =>

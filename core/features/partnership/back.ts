@@ -92,6 +92,7 @@ const beside = (event: PartnershipEvent, by: Trace['by']): boolean =>
   event.event === 'VacancyChased' ||
   event.event === 'SuccessorNamed' ||
   (event.event === 'PartnershipWentOn' && by === undefined) ||
+  event.event === 'PartnershipFollows' ||
   event.event === 'EndsListed' ||
   event.event === 'CardsDrawn' ||
   event.event === 'PartnershipSettled' ||

@@ -1,3 +1,4 @@
+import { daysBetween, today } from '../../calendar/days.ts';
 import { closedLine } from '../../engine/closed.ts';
 import { type Saying, say, sentence } from '../../language/saying.ts';
 import type { CardContext, Numbers, StoredPartnership } from '../../model/context.ts';
@@ -9,6 +10,7 @@ import { anyoneVotes } from '../../subject/voters.ts';
 import { button } from '../../view/button.ts';
 import { type Block, text, type View } from '../../view/view.ts';
 import { peopleCount } from './facts.ts';
+import { successorOf } from './kin.ts';
 import { channelOf, whoIs } from './names.ts';
 import { nextReviewOf } from './next-review.ts';
 import type { Partnership } from './partnership.ts';
@@ -18,6 +20,29 @@ const fact = (label: Saying, value: Saying, locale: Locale) => ({
   label: sentence(label, locale),
   value: [text(sentence(value, locale))],
 });
+
+/** So many days a name of before stands on the card. */
+const formerlyShown = 183;
+
+/** What it follows, and what it was called before. */
+const kinRows = (
+  { follows = [], formerly = [], zone }: Partnership,
+  { today: day }: CardContext,
+): (readonly [Saying, Saying])[] => {
+  const names = formerly
+    .filter(({ until }) => daysBetween(today(until, zone), day) < formerlyShown)
+    .map(({ name }) => name);
+  return [
+    ...(follows.length > 0
+      ? ([
+          [say('card.follows', {}), say('card.named', { names: follows.map((one) => one.name) })],
+        ] as const)
+      : []),
+    ...(names.length > 0
+      ? ([[say('card.formerly', {}), say('card.named', { names })]] as const)
+      : []),
+  ];
+};
 
 const facts = (state: Partnership, context: CardContext, numbers: Numbers): Block => {
   const { people, locale } = context;
@@ -36,6 +61,7 @@ const facts = (state: Partnership, context: CardContext, numbers: Numbers): Bloc
       nextMeeting ? say('card.meeting', nextMeeting) : say('card.none-set', {}),
     ],
     [say('card.open-actions', {}), say('card.open-count', { open, overdue })],
+    ...kinRows(state, context),
     ...(isClosed(state)
       ? []
       : ([[say('card.next-review', {}), say('partnership.day', { day: review })]] as const)),
@@ -87,8 +113,22 @@ const doors = (id: string, name: string): { first: Offer[]; more: Offer[] } => (
   ],
 });
 
+/** The way to what goes on in its place. */
+const successorOffers = (state: Partnership): Offer[] => {
+  const next = successorOf(state);
+  if (!next) return [];
+  const { name: partnership } = next;
+  return [
+    {
+      label: say('label.partnership.successor', { partnership }),
+      ask: { ask: 'partnership.show', in: next.id },
+    },
+  ];
+};
+
 /** What a closed partnership still offers: to read it, and the way back. */
 const closedDoors = (at: StoredPartnership): Offer[] => [
+  ...successorOffers(at.state),
   actionsOffer(at),
   {
     label: say('label.partnership.people', {}),

@@ -7,6 +7,7 @@ import { lastAfter } from './back.ts';
 import { asMember, successorAgreed, vacated, withChair, withoutChair } from './chairs.ts';
 import { dated, undated } from './dated.ts';
 import { digestAfter } from './digest.ts';
+import { calledBefore, following, renamed } from './kin.ts';
 import { mergedPeople } from './merged.ts';
 import type { Bound, Partnership, PartnershipEvent, Seat } from './partnership.ts';
 import { withFormer, withoutFormer, withPast } from './past.ts';
@@ -162,7 +163,7 @@ const changed = (state: Partnership, event: Later, trace: Trace): Partnership =>
       const { facts, shows } = event;
       const moved = facts.since !== undefined && facts.since !== state.since;
       const after = {
-        ...withFacts<Partnership>(state, facts),
+        ...renamed(withFacts<Partnership>(state, facts), state, trace.at),
         // Of the reviews counted anew, those gone by are not asked for.
         ...(moved ? { reviewsAfter: trace.at } : {}),
       };
@@ -194,8 +195,11 @@ const changed = (state: Partnership, event: Later, trace: Trace): Partnership =>
       return { ...state, reviewsAfter: event.at };
     case 'PartnershipClosed': {
       const { ended: _, drawnTo: __, ...rest } = state;
-      return { ...rest, stopped: { ...touch(trace), is: 'closed' }, unsettled: trace.at };
+      const { event: _event, ...why } = event;
+      return { ...rest, stopped: { ...touch(trace), is: 'closed', ...why }, unsettled: trace.at };
     }
+    case 'PartnershipFollows':
+      return following(state, event);
     case 'PartnershipReopened':
       // Reviews and digests of the time in which it was closed are not made up for.
       return {
@@ -221,9 +225,12 @@ const changed = (state: Partnership, event: Later, trace: Trace): Partnership =>
 };
 
 const undone = ({ last, ...state }: Partnership, trace: Trace): Partnership => ({
-  ...(last?.back ?? []).reduce<Partnership>(
-    (before, event) => changed(before, event as Later, trace),
-    state,
+  ...calledBefore(
+    (last?.back ?? []).reduce<Partnership>(
+      (before, event) => changed(before, event as Later, trace),
+      state,
+    ),
+    state.formerly,
   ),
   last: { at: trace.at, ...defined({ by: trace.by }) },
 });

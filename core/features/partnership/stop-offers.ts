@@ -14,6 +14,13 @@ export const goOnOffer = ({ id, state }: Here): Offer => ({
   about: state.name,
   ask: { ask: 'partnership.go-on', in: id },
 });
+/** Closing it with a reason, or with what goes on in its place. */
+export const closeFormOffer = ({ id, state }: Here): Offer => ({
+  label: say('label.partnership.close-why', {}),
+  about: state.name,
+  ask: { ask: 'form', form: 'partnership.close', in: id },
+  opens: 'form',
+});
 /** What is left open, for handing on. */
 export const actionsOffer = ({ id, state }: Here): Offer => ({
   label: say('label.partnership.open-actions', {}),

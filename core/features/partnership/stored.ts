@@ -4,9 +4,11 @@ import { nations } from '../../model/clock.ts';
 import { freeText, personal } from '../../model/personal.ts';
 import { showings } from '../../model/shows.ts';
 import { stateReader, stored, storedIds, storedParts } from '../../model/stored-schemas.ts';
+import { storedKin } from './stored-kin.ts';
 import { seatEvents, seatState } from './stored-seat.ts';
 
 const { person, place } = storedIds();
+const { kin, closing, bonds } = storedKin();
 const { trace, touched } = storedParts();
 const words = z.string().exactOptional();
 const organisation = freeText().exactOptional();
@@ -100,7 +102,13 @@ export const partnershipEvents = /* @__PURE__ */ lazy(() =>
     /** The review that is asked for at that instant was opened, then or before. */
     stored({ event: z.literal('ReviewBegun'), at: z.string() }),
     stored({ event: z.literal('PersonMerged'), from: person, into: person }),
-    stored({ event: z.literal('PartnershipClosed') }),
+    stored({ event: z.literal('PartnershipClosed'), ...closing }),
+    /** It goes on in place of one that was closed; or does not, for that one was reopened. */
+    stored({
+      event: z.literal('PartnershipFollows'),
+      of: kin,
+      no: z.literal(true).exactOptional(),
+    }),
     stored({ event: z.literal('PartnershipReopened') }),
     /** Nothing is said unasked until that day. */
     stored({ event: z.literal('PartnershipPaused'), until: z.string() }),
@@ -132,7 +140,7 @@ const deputised = stored({ person, seat: z.string(), until: z.string() });
 const double = stored({ person, known: person });
 /** Why nothing goes on: closed until somebody reopens it, or paused until a day. */
 const stopped = z.discriminatedUnion('is', [
-  stored({ ...trace, is: z.literal('closed') }),
+  stored({ ...trace, is: z.literal('closed'), ...closing }),
   stored({ ...trace, is: z.literal('paused'), until: z.string() }),
 ]);
 /** The last change, with what takes it back while nothing came after it. */
@@ -192,6 +200,7 @@ const v1 = stored({
   /** Reviews asked for up to this instant are over; absent while none was since it was set up. */
   reviewsAfter: words,
   stopped: stopped.exactOptional(),
+  ...bonds,
   /** The votes and meetings that ended with the last closing. */
   ended: z.array(ended).exactOptional(),
   /** When it was closed or reopened, while not all that follows from that is done. */

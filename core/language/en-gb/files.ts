@@ -57,6 +57,8 @@ const columns = {
   chair: 'Chair',
   clerk: 'Clerk',
   meeting: 'Next meeting',
+  reason: 'Closed because',
+  successor: 'Followed by',
 };
 export type FileColumn = keyof typeof columns;
 

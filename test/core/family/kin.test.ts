@@ -25,6 +25,7 @@ describe('a partnership of partnerships', () => {
       'Crosby · chair Asha [Show it]',
       '\u2003↳ Birkdale · chair Asha [Show it]',
       '\u2003\u2003↳ Ainsdale · chair Asha [Show it]',
+      '[Find a ward]',
     ]);
     expect(view.aloud).toContain('Ainsdale, under Birkdale, chair Asha');
   });
@@ -67,6 +68,10 @@ describe('a partnership of partnerships', () => {
     await says('partnership parent Birkdale');
     await world.says(jo, 'action Count the lamps', crosby);
     const view = viewOf(await world.says(jo, 'partnership tree', crosby));
-    expect(linesIn(view)).toEqual(['The family of partnerships', 'Crosby · chair Asha [Show it]']);
+    expect(linesIn(view)).toEqual([
+      'The family of partnerships',
+      'Crosby · chair Asha [Show it]',
+      '[Wards] [Find a ward]',
+    ]);
   });
 });

@@ -30,7 +30,7 @@ describe('wards', () => {
       'Formby East · since Monday 4 January 2027 [Take out]',
       'Hightown · since Monday 4 January 2027 · leaves on Saturday 1 May 2027 [Take out]',
       'Woodvale · from Saturday 1 May 2027 [Take out]',
-      '[Add wards] [The family]',
+      '[Add wards] [Find a ward] [The family]',
     ]);
   });
 

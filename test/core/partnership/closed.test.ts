@@ -40,7 +40,7 @@ beforeEach(async () => {
 it('asks once with what is open now, and changes nothing', async () => {
   const asked = await world.says(asha, 'partnership close');
   expect(aloud(asked)).toContain('1 open action, 1 vote and 1 meeting end.');
-  expect(labelsOf(asked)).toEqual(['Close it', 'Pause', 'Never mind']);
+  expect(labelsOf(asked)).toEqual(['Close it', 'Say why, and what follows', 'Pause', 'Never mind']);
   expect(aloud(await world.asks(sam, { ask: 'poll.vote', ref: 'P-1', option: 1 }))).toContain(
     'Lights',
   );

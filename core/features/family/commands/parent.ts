@@ -39,9 +39,11 @@ const meant = (
   loaded: Loaded,
 ): StoredPartnership | Outcome => {
   const all = partnershipsIn(loaded).filter(({ state }) => !isClosed(state));
-  const fits = all.filter(
-    ({ state }) => sameTitle(state.name, typed) || state.word === typed.toLowerCase(),
-  );
+  const isNow = ({ state }: StoredPartnership) =>
+    sameTitle(state.name, typed) || state.word === typed.toLowerCase();
+  const wasOnce = ({ state }: StoredPartnership) =>
+    state.formerly?.some(({ name }) => sameTitle(name, typed)) === true;
+  const fits = all.some(isNow) ? all.filter(isNow) : all.filter(wasOnce);
   const choose = (ones: readonly StoredPartnership[]): Offer[] =>
     ones.slice(0, 5).map(({ id, state }) => ({
       label: say('label.text', { text: state.name }),

@@ -21,7 +21,7 @@ export const addWardForm = () =>
         lines({ label: 'field.family.wards', hint: 'hint.family.wards', max: 3000 }),
       ),
       from: day({
-        label: 'field.family.from',
+        label: 'field.family.begins',
         given: ({ typed, context }) => typed ?? context.today,
       }),
     },

@@ -10,6 +10,7 @@ import { asked, refused } from '../../../model/outcome.ts';
 import { question } from '../../../model/rule.ts';
 import { lineView } from '../../../view/line-view.ts';
 import { type Family, familyIn, type Membership } from '../family.ts';
+import { whereForm } from '../forms/where.ts';
 import { nameIn, treeOffer } from '../here.ts';
 import { isOn, wardKey, wardName, wardNames, whereFrom } from '../wards.ts';
 
@@ -48,6 +49,7 @@ export const whereRule = ({ homes }: AllIn) =>
   question(where, {
     right: 'anyone',
     reach: 'programme',
+    forms: [whereForm()],
     example: { topic: 'partnership', rank: 35, typed: say('example.family.where', {}) },
     answer: async ({ ward }, context, read) => {
       const { all } = await homes(context, read);

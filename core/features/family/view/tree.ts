@@ -2,11 +2,13 @@ import { say, sentence } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Context, Numbers, StoredPartnership } from '../../../model/context.ts';
 import type { PartnershipId, PersonId } from '../../../model/ids.ts';
+import { isOfficer } from '../../../model/rights.ts';
 import { listView, rowOf } from '../../../subject/list.ts';
 import { nameOf, type People } from '../../../subject/names.ts';
 import { nextPage, pageOf, type Wanted } from '../../../view/pages.ts';
 import type { View } from '../../../view/view.ts';
 import type { Family } from '../family.ts';
+import { kinOffers, wardsOffer, whereOffer } from '../here.ts';
 import { type Branch, branches } from '../kin.ts';
 
 /** What a tree is drawn of. */
@@ -23,10 +25,10 @@ export interface Grown {
 /** The partnerships of a programme as an indented list, ten a page. */
 export const treeView = async (
   { shown, mine, family, next, people: load }: Grown,
-  context: Pick<Context, 'locale'>,
+  context: Context,
   wanted: Wanted,
 ): Promise<View> => {
-  const { locale } = context;
+  const { locale, partnership: at } = context;
   const known = new Map(shown.map((one) => [one.id, one]));
   const all = branches(family, [...known.keys()]);
   const page = pageOf(all, wanted, { nameOf: ({ id }) => id });
@@ -75,7 +77,12 @@ export const treeView = async (
       title,
       rows,
       page,
-      offers: nextPage({ ask: 'family.tree' }, page).map((offer) => ({ ...offer, about: title })),
+      offers: [
+        ...nextPage({ ask: 'family.tree' }, page).map((offer) => ({ ...offer, about: title })),
+        ...(at ? [wardsOffer(at)] : []),
+        whereOffer,
+        ...(at && isOfficer(context) ? kinOffers(at, context) : []),
+      ],
     },
     context,
   );

@@ -8,7 +8,7 @@ import { listView, rowOf } from '../../../subject/list.ts';
 import { nextPage, pageOf, type Wanted } from '../../../view/pages.ts';
 import { text, type View } from '../../../view/view.ts';
 import type { Family, Membership } from '../family.ts';
-import { addOffer, treeOffer } from '../here.ts';
+import { addOffer, treeOffer, whereOffer } from '../here.ts';
 import { isOn, wardsFrom } from '../wards.ts';
 
 const takeOutOffer = ({ id }: StoredPartnership, { ward }: Membership): Offer => ({
@@ -62,6 +62,7 @@ export const wardsView = (
       offers: [
         ...further.map((offer) => ({ ...offer, about: partnership })),
         ...(isOfficer(context) ? [addOffer(at)] : []),
+        whereOffer,
         treeOffer,
       ],
     },

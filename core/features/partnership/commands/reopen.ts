@@ -5,6 +5,7 @@ import { scope } from '../../../model/ask-schemas.ts';
 import { refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { isClosed, pausedUntil } from '../../../subject/stopped.ts';
+import { successorOf } from '../kin.ts';
 import { here } from '../names.ts';
 import { goOnOffer } from '../stop-offers.ts';
 
@@ -15,7 +16,10 @@ export const reopenRule = ({ stops }: AllIn) =>
   command(reopen, {
     right: 'chair or clerk',
     whileClosed: true,
-    needs: (_, { me }) => ({ people: [me] }),
+    needs: (_, { me, partnership }) => {
+      const next = partnership && successorOf(partnership.state);
+      return { people: [me], ...(next ? { records: [next.id] } : {}) };
+    },
     decide: (_, context, loaded) => {
       const at = here(context);
       const { name: partnership } = at.state;

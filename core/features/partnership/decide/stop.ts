@@ -1,6 +1,7 @@
 import { addDays, addMonths, isDay } from '../../../calendar/days.ts';
 import { workingDayOnOrAfter } from '../../../calendar/holidays.ts';
 import { type Saying, say } from '../../../language/saying.ts';
+import { defined } from '../../../lib/defined.ts';
 import type { Context, Loaded } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import type { FeatureIn } from '../../../model/feature-in.ts';
@@ -15,6 +16,7 @@ import { danger } from '../../../subject/thing.ts';
 import { type Here, here, me } from '../names.ts';
 import type { PartnershipEvent } from '../partnership.ts';
 import { actionsOffer, goOnOffer, pauseForm, reopenOffer, restoreOffers } from '../stop-offers.ts';
+import { followed, unfollowed, withKin } from './followed.ts';
 import { record } from './people.ts';
 import { cards } from './places.ts';
 
@@ -86,13 +88,13 @@ const hindrance = (context: Context, until: Day) => {
 };
 
 /** What goes on after a closing, and what does not come back by itself. */
-const reopened = (at: Here, context: Context, { people }: Loaded): Stop => {
+const reopened = (at: Here, context: Context, { people, records }: Loaded): Stop => {
   const partnership = at.state.name;
   const ended = at.state.ended ?? [];
   const of = (kind: string) => ended.flatMap((one) => (one.kind === kind ? [one.ref] : []));
   const [polls, meetings] = [of('poll'), of('meeting')];
   const by = me(context, people);
-  return done(
+  const stop = done(
     at,
     { event: 'PartnershipReopened' },
     {
@@ -105,6 +107,7 @@ const reopened = (at: Here, context: Context, { people }: Loaded): Stop => {
     },
     [toChannels(at, say('partnership.reopened-told', { partnership, by }), context)],
   );
+  return withKin(stop, unfollowed(at, records));
 };
 
 /** The channels, which were told of a pause, are told of its end. */
@@ -129,27 +132,32 @@ export const stops: NonNullable<FeatureIn['stops']> = ({ openLists, inPause }): 
     ...inPause.needs,
     counts: Object.values(openLists(here(context).id)),
   }),
-  closeAsked: (context, loaded, { close, pause }) => {
+  closeAsked: (context, loaded, { close, pause, why }) => {
     const { id, state } = here(context);
     const about = state.name;
     const values = { partnership: about, ...open(openLists(id), loaded) };
     return asked(say('partnership.close-sure', values), [
       danger({ label: say('label.partnership.close', {}), about, ask: close }),
+      ...(why ? [why] : []),
       { label: say('label.partnership.pause', {}), about, ask: pause },
       never,
     ]);
   },
-  close: (context, loaded) => {
+  close: (context, loaded, why = {}) => {
     const at = here(context);
     const values = { partnership: at.state.name, ...open(openLists(at.id), loaded) };
-    return done(
+    const { reason, successor } = why;
+    const follows = successor && { id: successor.id, name: successor.state.name };
+    const stop = done(
       at,
-      { event: 'PartnershipClosed' },
+      { event: 'PartnershipClosed', ...defined({ reason, successor: follows }) },
       {
         saying: say('partnership.closed', values),
+        ...(follows ? { lines: [say('partnership.goes-on-as', { successor: follows.name })] } : {}),
         offers: [...(values.actions > 0 ? [actionsOffer(at)] : []), reopenOffer(at)],
       },
     );
+    return successor ? withKin(stop, followed(at, successor)) : stop;
   },
   untilAsked: (context, { pause, review }) =>
     asked(

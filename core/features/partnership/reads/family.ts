@@ -52,7 +52,9 @@ const where: Words[string] = (rest) => {
     .replace(/[?!.]+$/, '')
     .trim()
     .slice(0, 100);
-  return plainAsk(ward === '' ? { ask: 'family.tree' } : { ask: 'family.where', ward });
+  return plainAsk(
+    ward === '' ? { ask: 'form', form: 'family.where' } : { ask: 'family.where', ward },
+  );
 };
 const parent: Words[string] = (rest) => {
   const named = text(rest)

@@ -1,9 +1,12 @@
 import { inWords, today } from '../../../calendar/days.ts';
 import { count, list, named, type Who } from '../../../language/en-gb/names.ts';
+import { ended } from '../../../language/en-gb/words.ts';
 import type { At, Day } from '../../../model/ids.ts';
 import { british } from '../../../model/locale.ts';
 
-type Named = { partnership: string };
+interface Named {
+  readonly partnership: string;
+}
 interface Open {
   readonly actions: number;
   readonly polls: number;
@@ -24,9 +27,31 @@ const end = (things: Partial<Open>): string =>
   Object.values(things).reduce((sum, one) => sum + one, 0) === 1 ? 'ends' : 'end';
 const stays = (refs: readonly string[]): string => (refs.length === 1 ? 'stays' : 'stay');
 
+interface Closed extends Named {
+  readonly at: At;
+  readonly zone: string;
+  readonly reason?: string;
+  readonly successor?: string;
+}
+const closedOn = ({ partnership, at, zone, reason, successor }: Closed): string =>
+  [
+    `${partnership} was closed on ${on(at, zone)}${successor === undefined ? '' : `; followed by ${successor}`}.`,
+    ...(reason === undefined ? [] : [`The reason: ${ended(reason)}`]),
+  ].join(' ');
+
 /** Closing a partnership, pausing it, and what is said while it is so. */
 export const stoppingPhrases = {
   'label.partnership.close': (_: object) => 'Close it',
+  'label.partnership.close-why': (_: object) => 'Say why, and what follows',
+  'label.partnership.successor': ({ partnership }: Named) => `Show ${partnership}`,
+  'form.close': ({ partnership }: Named) => `Close ${partnership}`,
+  'field.close-reason': (_: object) => 'Why it is closed',
+  'field.close-successor': (_: object) => 'What goes on in its place',
+  'field.close-no-successor': (_: object) => 'Nothing',
+  'partnership.no-successor': (_: object) =>
+    'That partnership cannot go on in its place: it is closed itself, or not of this programme. Choose another.',
+  'partnership.goes-on-as': ({ successor }: { successor: string }) =>
+    `${successor} goes on in its place, and its card says so.`,
   'label.partnership.reopen': (_: object) => 'Reopen',
   'label.partnership.go-on-now': (_: object) => 'Go on now',
   'label.partnership.open-actions': (_: object) => 'Open actions',
@@ -49,10 +74,9 @@ export const stoppingPhrases = {
         : []),
     ].join(' '),
   'partnership.closed-already': ({ partnership }: Named) => `${partnership} is closed already.`,
-  'partnership.is-closed': (v: Named & { at: At; zone: string; officers: readonly string[] }) =>
-    `${v.partnership} was closed on ${on(v.at, v.zone)}. It can be read, and nothing in it can be changed.${v.officers.length > 0 ? ` ${list(v.officers, 'or')} can reopen it.` : ''}`,
-  'partnership.closed-line': (v: Named & { at: At; zone: string }) =>
-    `${v.partnership} was closed on ${on(v.at, v.zone)}. Nothing here can be changed.`,
+  'partnership.is-closed': (v: Closed & { officers: readonly string[] }) =>
+    `${closedOn(v)} It can be read, and nothing in it can be changed.${v.officers.length > 0 ? ` ${list(v.officers, 'or')} can reopen it.` : ''}`,
+  'partnership.closed-line': (v: Closed) => `${closedOn(v)} Nothing here can be changed.`,
   'partnership.closed-told': (
     v: Named & { by: Who; polls: readonly string[]; meetings: readonly string[]; actions: number },
   ) =>

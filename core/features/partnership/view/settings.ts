@@ -121,6 +121,12 @@ export const settingsView = ({ id, state }: StoredPartnership, locale: Locale): 
             about,
             ask: { ask: 'partnership.doctor', in: id },
           },
+          {
+            label: say('label.family.wards', {}),
+            about,
+            ask: { ask: 'family.wards', in: id },
+          },
+          { label: say('label.family.tree', {}), about, ask: { ask: 'family.tree', in: id } },
           ...votersOffers({ id, state }),
           ...stopOffers({ id, state }),
         ],

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { heard, hears } from '../support/laptop/heard.ts';
+import { slackId, story } from '../support/laptop/story.ts';
+
+/** Sefton: Crosby and Sefton East Parishes first, Southport and Formby to follow; and, as in Rotherham, boundaries that change with lead-in time. */
+describe('a family of partnerships and its wards', () => {
+  const laptop = story();
+  const priya = (room: string) => laptop().slack('Priya', room);
+  const said = (room: string) => heard(priya(room)).said;
+  const area = async (room: string, name: string, chair: string) =>
+    laptop().setUp(room, { name, chair: slackId(laptop(), chair) });
+
+  it('begins with a board, Crosby and Sefton East Parishes, which stand under it', async () => {
+    const { drawn } = laptop();
+    await area('south-sefton', 'Sefton Partnership Board', 'Asha');
+    await area('crosby', 'Crosby Area Partnership', 'Idris');
+    await area('sefton-east-parishes', 'Sefton East Parishes Area Partnership', 'Maeve');
+    await priya('crosby').type('/partnership parent Sefton Partnership Board');
+    expect(said('crosby')).toContain(
+      'Crosby Area Partnership stands under Sefton Partnership Board now.',
+    );
+    const parishes = priya('sefton-east-parishes');
+    await parishes.type('/partnership parent');
+    expect(JSON.stringify(parishes.modal())).toContain('Crosby Area Partnership');
+    const [, board = ''] =
+      /"text":"Sefton Partnership Board"[^}]*}[^}]*"value":"([^"]+)"/.exec(
+        JSON.stringify(parishes.modal()),
+      ) ?? [];
+    await parishes.submit({ parent: board });
+    expect(said('sefton-east-parishes')).toContain('stands under Sefton Partnership Board now');
+    await drawn();
+    expect(hears(laptop().slack('Asha', 'direct')).at(-1)?.said).toContain(
+      'Priya put Sefton East Parishes Area Partnership under Sefton Partnership Board',
+    );
+  });
+
+  it('goes on with Southport and Formby, in both chats', async () => {
+    await area('southport', 'Southport Area Partnership', 'Asha');
+    await area('formby', 'Formby Area Partnership', 'Colm');
+    await laptop().join();
+    await priya('southport').type('/partnership parent board');
+    await priya('southport').type('/partnership parent Sefton Partnership Board');
+    await priya('formby').type('/partnership parent Sefton Partnership Board');
+    await priya('formby').type('/partnership tree');
+    expect(said('formby')).toContain('Southport Area Partnership, under Sefton Partnership Board');
+    const owen = laptop().teams('Owen');
+    await owen.type('@Folkmoot partnership tree');
+    expect(heard(owen).said).toBe(
+      'The family of partnerships: Southport Area Partnership · chair Asha.',
+    );
+    await priya('south-sefton').type('/partnership parent formby');
+    expect(said('south-sefton')).toContain('for that would be a ring');
+  });
+
+  it('says which partnership a ward is in, and when that changes', async () => {
+    const { teams, drawn } = laptop();
+    await priya('southport').type('/partnership add wards Ainsdale, Birkdale, Cambridge');
+    await priya('formby').type('/partnership add wards');
+    await priya('formby').submit({ wards: 'Harington\nRavenmeols', from: '2027-01-04' });
+    expect(said('formby')).toContain('Harington and Ravenmeols belong to Formby Area Partnership');
+    const owen = teams('Owen');
+    await owen.type('@Folkmoot partnership where Ainsdale');
+    expect(heard(owen).said).toBe('Ainsdale is in Southport Area Partnership.');
+    await owen.type('@Folkmoot partnership where Ansdale');
+    await owen.press('Ainsdale');
+    expect(heard(owen).said).toBe('Ainsdale is in Southport Area Partnership.');
+    await priya('formby').type('/partnership add ward Ainsdale from 1 May 2027');
+    expect(heard(priya('formby'))).toMatchObject({
+      said: 'Ainsdale is in Southport Area Partnership. From Saturday 1 May 2027 it would be in Formby Area Partnership too. Add it all the same?',
+      buttons: ['Add all the same', 'Never mind'],
+    });
+    await priya('formby').press('Add all the same');
+    await drawn();
+    const asha = laptop().slack('Asha', 'direct');
+    expect(heard(asha, 'Priya added Ainsdale to Formby').buttons).toEqual([
+      'Take out of Southport Area Partnership as of Saturday 1 May 2027',
+    ]);
+    await asha.press('Take out of Southport Area Partnership as of Saturday 1 May 2027');
+    await owen.type('@Folkmoot partnership where Ainsdale');
+    expect(heard(owen).said).toBe(
+      'Ainsdale is in Southport Area Partnership. From Saturday 1 May 2027 it is in Formby Area Partnership.',
+    );
+  });
+
+  it('is the new boundary on the day, and a register of all of it', async () => {
+    const { to, teams } = laptop();
+    await to('2027-05-04T09:00Z');
+    const owen = teams('Owen');
+    await owen.type('@Folkmoot partnership where is Ainsdale?');
+    expect(heard(owen).said).toBe('Ainsdale is in Formby Area Partnership.');
+    await owen.type('@Folkmoot partnership wards');
+    expect(heard(owen).said).toContain('Wards of Southport Area Partnership: 2. Birkdale · since');
+    await priya('formby').type('/partnership register as a file');
+    const [link = ''] =
+      JSON.stringify(priya('formby').sees()).match(
+        /http[^"\\|<>)\s]+\/files\/[^"\\|<>)\s]+\.csv/,
+      ) ?? [];
+    const lines = (await (await fetch(link)).text()).split('\r\n');
+    expect(lines[0]).toBe(
+      'Name,Short word,Kind,Stands under,Wards,Chair,Clerk,Next meeting,State,Closed because,Followed by',
+    );
+    expect(lines).toContain(
+      'Formby Area Partnership,formby,,Sefton Partnership Board,"Ainsdale, Harington, Ravenmeols",Colm,Priya,,Open,,',
+    );
+  });
+});
