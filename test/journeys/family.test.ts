@@ -64,6 +64,10 @@ describe('a family of partnerships and its wards', () => {
     await owen.type('@Folkmoot partnership where Ansdale');
     await owen.press('Ainsdale');
     expect(heard(owen).said).toBe('Ainsdale is in Southport Area Partnership.');
+    await priya('southport').type('/partnership wards');
+    await priya('southport').press('Find a ward');
+    await priya('southport').submit({ ward: 'birkdale ward' });
+    expect(said('southport')).toBe('Birkdale is in Southport Area Partnership.');
     await priya('formby').type('/partnership add ward Ainsdale from 1 May 2027');
     expect(heard(priya('formby'))).toMatchObject({
       said: 'Ainsdale is in Southport Area Partnership. From Saturday 1 May 2027 it would be in Formby Area Partnership too. Add it all the same?',
@@ -102,5 +106,35 @@ describe('a family of partnerships and its wards', () => {
     expect(lines).toContain(
       'Formby Area Partnership,formby,,Sefton Partnership Board,"Ainsdale, Harington, Ravenmeols",Colm,Priya,,Open,,',
     );
+  });
+});
+
+/** Sefton: the Southport Area Partnership "will transition from the existing Southport Partnership". */
+describe('a partnership that goes on in place of another', () => {
+  const laptop = story();
+
+  it('is chosen as the old one is closed, and both name the other, in both chats', async () => {
+    const { slack, teams, setUp, join, drawn } = laptop();
+    const chair = slackId(laptop(), 'Asha');
+    await setUp('formby', { name: 'Southport Partnership', chair });
+    await setUp('southport', { name: 'Southport Area Partnership', chair });
+    await join();
+    const priya = slack('Priya', 'formby');
+    await priya.type('/partnership close');
+    await priya.press('Say why, and what follows');
+    const [, next = ''] =
+      /"text":"Southport Area Partnership"[^}]*}[^}]*"value":"([^"]+)"/.exec(
+        JSON.stringify(priya.modal()),
+      ) ?? [];
+    await priya.submit({ reason: 'It becomes an area partnership', successor: next });
+    expect(heard(priya, 'is closed').said).toContain('Southport Partnership is closed.');
+    await drawn();
+    await priya.type('/partnership');
+    expect(heard(priya).said).toContain(
+      'Southport Partnership was closed on Monday 4 January 2027; followed by Southport Area Partnership. The reason: It becomes an area partnership.',
+    );
+    await priya.press('Show Southport Area Partnership');
+    expect(heard(priya).said).toContain('Southport Area Partnership. Chair Asha');
+    expect(teams('Owen').reads().join('\n')).toContain('Follows');
   });
 });

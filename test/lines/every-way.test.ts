@@ -36,6 +36,8 @@ interface Given {
   readonly further: readonly NonNullable<Wanted['form']>[];
 }
 /** Forms that were sent by each way. */
+/** Forms that ask a question, and change nothing. */
+const asking = ['family.where'];
 const carried = new Map(everyWay.map(({ name }) => [name, new Set<string | undefined>()]));
 
 /** A Southport where the command makes sense, with each of its forms as it opened for whoever may. */
@@ -178,6 +180,8 @@ describe('by every way it comes to the same, as far as somebody may:', () => {
   it('and no way is idle, and no form left out', () => {
     for (const [way, forms] of carried) expect(forms.size, way).toBeGreaterThan(0);
     for (const way of ['a form in Slack', 'a form in Teams'])
-      expect([...formRules().keys()].filter((form) => !carried.get(way)?.has(form))).toEqual([]);
+      expect([...formRules().keys()].filter((form) => !carried.get(way)?.has(form))).toEqual(
+        asking,
+      );
   });
 });

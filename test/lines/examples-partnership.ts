@@ -206,6 +206,10 @@ export const partnershipExamples: Examples<Of<'partnership'>> = {
   'partnership.close': (on) => ({
     who: 'priya',
     ask: { ask: 'partnership.close', in: on.id, sure: true },
+    form: {
+      opens: { ask: 'form', form: 'partnership.close' },
+      values: { successor: 'none' },
+    },
   }),
   'partnership.reopen': async (on) => {
     await on.ask('priya', { ask: 'partnership.close', sure: true });
