@@ -60,7 +60,7 @@ it('is known what is personal in the records', () => {
     meeting:
       'title place agenda[].text carried[].text standing.reason before.title before.place before.agenda[].text before.carried[].text sent.text',
     partnership:
-      'seats[].organisation waiting[].ask past[].organisation stopped.reason last.back[]',
+      'seats[].organisation seats[].vacancy.step waiting[].ask past[].organisation stopped.reason last.back[]',
     person:
       'name was[].name was[].organisation organisation email emails[].account emails[].email accounts[] reach',
     poll: 'question options[] waits[].choice next.text next.before.text',
@@ -78,7 +78,7 @@ it('is known what is personal in the journals', () => {
     code: '',
     family: '',
     meeting: 'title place agenda[] text reason',
-    partnership: 'organisation ask reason',
+    partnership: 'organisation step ask reason',
     person: 'name email organisation account',
     poll: 'question options[] choice text',
     review: 'said.well said.not said.change',

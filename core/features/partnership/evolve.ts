@@ -7,7 +7,7 @@ import { lastAfter } from './back.ts';
 import { asMember, successorAgreed, vacated, withChair, withoutChair } from './chairs.ts';
 import { dated, undated } from './dated.ts';
 import { digestAfter } from './digest.ts';
-import { calledBefore, following, renamed } from './kin.ts';
+import { calledBefore, closed, following, renamed } from './kin.ts';
 import { mergedPeople } from './merged.ts';
 import type { Bound, Partnership, PartnershipEvent, Seat } from './partnership.ts';
 import { withFormer, withoutFormer, withPast } from './past.ts';
@@ -193,11 +193,8 @@ const changed = (state: Partnership, event: Later, trace: Trace): Partnership =>
       return { ...state, nextDigest: event.next };
     case 'ReviewBegun':
       return { ...state, reviewsAfter: event.at };
-    case 'PartnershipClosed': {
-      const { ended: _, drawnTo: __, ...rest } = state;
-      const { event: _event, ...why } = event;
-      return { ...rest, stopped: { ...touch(trace), is: 'closed', ...why }, unsettled: trace.at };
-    }
+    case 'PartnershipClosed':
+      return closed(state, event, trace);
     case 'PartnershipFollows':
       return following(state, event);
     case 'PartnershipReopened':

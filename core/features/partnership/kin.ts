@@ -1,4 +1,6 @@
 import type { At } from '../../model/ids.ts';
+import type { Trace } from '../../model/trace.ts';
+import { touch } from '../../subject/kept.ts';
 import type { Partnership, PartnershipEvent } from './partnership.ts';
 
 /** So many names and predecessors are remembered: the partnership is read with every command. */
@@ -20,6 +22,17 @@ export const renamed = (after: Partnership, before: Partnership, at: At): Partne
   const others = formerly.filter((one) => one.name !== name);
   return calledBefore(after, [...others, { name, until: at }]);
 };
+
+/** Closed from then on, with why and what goes on in its place where that was said. */
+export const closed = (
+  { ended: _, drawnTo: __, ...rest }: Partnership,
+  { event: ___, ...why }: Extract<PartnershipEvent, { event: 'PartnershipClosed' }>,
+  trace: Trace,
+): Partnership => ({
+  ...rest,
+  stopped: { ...touch(trace), is: 'closed', ...why },
+  unsettled: trace.at,
+});
 
 /** What was closed with this one as its successor, or no longer was. */
 export const following = (
