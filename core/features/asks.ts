@@ -13,6 +13,7 @@ import * as partnership from './partnership/commands.ts';
 import * as person from './person/commands.ts';
 import * as poll from './poll/commands.ts';
 import * as review from './review/commands.ts';
+import * as terms from './terms/commands.ts';
 
 /** Each feature with what can be asked of it, and what is done with it. */
 export const features = [
@@ -24,6 +25,7 @@ export const features = [
   meeting,
   poll,
   review,
+  terms,
 ] as const;
 type Feature = (typeof features)[number];
 type CommandDefinition = ReturnType<Feature['commands']>[number];

@@ -31,6 +31,7 @@ import { ledBy } from './partnership/overview.ts';
 import { personIn } from './person/in.ts';
 import { pollIn } from './poll/in.ts';
 import { reviewIn } from './review/in.ts';
+import { termsIn } from './terms/in.ts';
 
 /** What each feature makes of what comes in; typed lines are tried in this order. */
 export const featuresIn: readonly FeatureIn[] = [
@@ -38,6 +39,7 @@ export const featuresIn: readonly FeatureIn[] = [
   meetingIn,
   pollIn,
   reviewIn,
+  termsIn,
   partnershipIn,
   personIn,
   generalIn,
@@ -219,28 +221,21 @@ const first = <Part>(part: (one: FeatureIn) => Part | undefined): Part | undefin
   }
   return undefined;
 };
+const theOne = <Part>(part: (one: FeatureIn) => Part | undefined): Part => {
+  const found = first(part);
+  if (found === undefined) throw new Error('No feature has a part that one must have.');
+  return found;
+};
 /** How people come in. */
-export const admits = (): Admits => {
-  const found = first((one) => one.admits);
-  if (!found) throw new Error('No feature lets people in.');
-  return found;
-};
+export const admits = (): Admits => theOne((one) => one.admits);
 /** What follows from what happens to places and people. */
-export const happens = (): Happens => {
-  const found = first((one) => one.happens);
-  if (!found) throw new Error('No feature knows what happens to places.');
-  return found;
-};
+export const happens = (): Happens => theOne((one) => one.happens);
 
 /** What is asked about one by one where a partnership is paused. */
 const inPause = (): AllIn['inPause'] =>
   first((one) => one.inPause) ?? { needs: {}, first: () => undefined };
 /** How a partnership is closed and paused. */
-const stops = (): AllIn['stops'] => {
-  const found = first((one) => one.stops);
-  if (!found) throw new Error('No feature closes partnerships.');
-  return found({ openLists, inPause: inPause() });
-};
+const stops = (): AllIn['stops'] => theOne((one) => one.stops)({ openLists, inPause: inPause() });
 
 /** Whether a request is worth a first round over stale reads: most of those that pass here end with it. */
 export const mayReadStale = ({ input }: Request): boolean =>

@@ -17,6 +17,7 @@ import { partnershipPhrases } from './partnership/sentences.ts';
 import { personPhrases } from './person/sentences.ts';
 import { pollPhrases } from './poll/sentences.ts';
 import { reviewPhrases } from './review/sentences.ts';
+import { termsPhrases } from './terms/sentences.ts';
 
 /** Every part of what is joined. */
 type Joined<Part> = (Part extends unknown ? (part: Part) => void : never) extends (
@@ -49,4 +50,5 @@ export const enGB = joined(
   reviewPhrases,
   meetingPhrases,
   pollPhrases,
+  termsPhrases,
 );

@@ -8,6 +8,7 @@ import * as partnership from './partnership/shapes.ts';
 import * as person from './person/shapes.ts';
 import * as poll from './poll/shapes.ts';
 import * as review from './review/shapes.ts';
+import * as terms from './terms/shapes.ts';
 
 /** Whether it brings a partnership about, rather than standing in one. */
 export const isPlaceless = ({ ask }: Ask): boolean => partnership.foundings.has(ask);
@@ -24,6 +25,7 @@ const each = {
   poll: poll.pollKind,
   vote: poll.voteKind,
   review: review.reviewKind,
+  terms: terms.termsKind,
 };
 type StatesOf<Each> = {
   readonly [Name in keyof Each]: Each[Name] extends Kind<infer State, infer _> ? State : never;

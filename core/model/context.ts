@@ -25,6 +25,7 @@ import type { Install, PlaceRow, TenantLookup, Versioned } from './tenant-lookup
 export type Partnership = StateOf<'partnership'>;
 export type Person = StateOf<'person'>;
 export type Week = StateOf<'week'>;
+export type Terms = StateOf<'terms'>;
 /** The same as they were read: the name of a partnership or a person is the name of their own record. */
 export type StoredPartnership = Stored<Partnership, PartnershipId>;
 export type StoredPerson = Stored<Person, PersonId>;

@@ -115,6 +115,8 @@ export const inNumbers = (record: RecordId): string =>
 export const weekId = (partnership: PartnershipId): RecordId => `${partnership}/week` as RecordId;
 /** Which wards are whose in a programme, and which partnership stands under which: one record of the programme. */
 export const familyId = 'family' as RecordId;
+/** The terms of reference of a partnership: a record of their own. */
+export const termsId = (partnership: PartnershipId): RecordId => `${partnership}/terms` as RecordId;
 /** The partnership that a record belongs to; undefined for what belongs to none, such as a person. */
 export const partnershipOf = (record: RecordId): PartnershipId | undefined =>
   record.startsWith('pt-') ? (record.split('/')[0] as PartnershipId) : undefined;

@@ -9,6 +9,7 @@ import { codeEvents, personEvents } from '../../core/features/person/stored.ts';
 import { pollEvents, voteEvents } from '../../core/features/poll/stored.ts';
 import { reviewEvents } from '../../core/features/review/stored.ts';
 import { kinds } from '../../core/features/shapes.ts';
+import { termsEvents } from '../../core/features/terms/stored.ts';
 import { personalFields } from '../../core/model/personal.ts';
 import type { RecordName } from '../../core/model/register.ts';
 
@@ -24,6 +25,7 @@ const events: Readonly<Record<RecordName, () => z.ZodType>> = {
   poll: pollEvents,
   vote: voteEvents,
   review: reviewEvents,
+  terms: termsEvents,
 };
 
 /** The paths of the fields that are marked as personal; of a union its alternatives together. */
@@ -66,6 +68,7 @@ it('is known what is personal in the records', () => {
     poll: 'question options[] waits[].choice next.text next.before.text',
     review: 'said.well said.not said.change before.said.well before.said.not before.said.change',
     rsvp: 'why instead.name before.why before.instead.name',
+    terms: 'draft[].heading draft[].text versions[].clauses[].heading versions[].clauses[].text',
     vote: 'choice',
     week: '',
   });
@@ -83,6 +86,7 @@ it('is known what is personal in the journals', () => {
     poll: 'question options[] choice text',
     review: 'said.well said.not said.change',
     rsvp: 'why instead.name',
+    terms: 'clauses[].heading clauses[].text heading text was.heading was.text',
     vote: 'choice',
     week: '',
   });

@@ -53,6 +53,13 @@ const seat = (on: Southport, number: number) =>
     name: title(number),
     organisation: title(number),
   });
+const clause = (on: Southport, number: number) =>
+  on.ask('priya', {
+    ask: 'terms.set-clause',
+    number: number + 1,
+    heading: title(number),
+    text: 'Words',
+  });
 const said = async (on: Southport, number: number) =>
   on.ask('asha', {
     ask: 'review.say',
@@ -188,6 +195,18 @@ export const everyList: Readonly<Partial<Record<AskName, Listed>>> = {
         },
         placeId('slack', 'T1', `C${100 + number}`),
       ),
+    most: 29,
+  },
+  'terms.show': {
+    who: 'mia',
+    ask: () => ({ ask: 'terms.show' }),
+    add: clause,
+    most: 29,
+  },
+  'terms.history': {
+    who: 'mia',
+    ask: () => ({ ask: 'terms.history' }),
+    add: clause,
     most: 29,
   },
   'partnership.overview': {

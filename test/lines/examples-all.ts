@@ -7,6 +7,7 @@ import { partnershipExamples } from './examples-partnership.ts';
 import { personExamples } from './examples-person.ts';
 import { pollExamples } from './examples-poll.ts';
 import { reviewExamples } from './examples-review.ts';
+import { termsExamples } from './examples-terms.ts';
 
 /** One example of every command; a command without one does not compile. */
 export const examples: Examples = {
@@ -18,4 +19,5 @@ export const examples: Examples = {
   ...pollExamples,
   ...meetingExamples,
   ...reviewExamples,
+  ...termsExamples,
 };

@@ -3,6 +3,9 @@ import type { Right } from '../../core/model/rights.ts';
 /** Whose right the others are: they are not about a partnership that is there, are asked of one person by name, or need a world of their own. */
 export const besides: Readonly<Record<string, Right>> = {
   'partnership.close-seat': 'chair or clerk',
+  'terms.take-out': 'chair or clerk',
+  'terms.agree': 'chair or clerk',
+  'terms.clause': 'observer',
   undo: 'anyone',
   read: 'anyone',
   'never-mind': 'anyone',

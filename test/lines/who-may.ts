@@ -59,6 +59,8 @@ export const mayRows: readonly MayRow[] = [
     { ask: 'action.file' },
     { ask: 'partnership.people' },
     { ask: 'partnership.seats' },
+    { ask: 'terms.show' },
+    { ask: 'terms.history' },
     { ask: 'partnership.file' },
     { ask: 'family.wards' },
     { ask: 'partnership.who', name: 'sam' },
@@ -216,6 +218,10 @@ export const mayRows: readonly MayRow[] = [
       { ask: 'partnership.agree', person: on.person.mia },
     ],
   ),
+  row('write terms of reference', '        no       no    no       no     no    yes   yes', () => [
+    { ask: 'terms.set-clause', number: 1, heading: 'Purpose', text: 'Light' },
+    { ask: 'terms.fork', template: 'ward' },
+  ]),
   row('pause a partnership, close it', '   no       no    no       no     no    yes   yes', () => [
     { ask: 'partnership.pause', until: '2027-03-01' },
     { ask: 'partnership.close', sure: true },

@@ -46,6 +46,9 @@ const byHand: readonly (readonly [RecordName, string])[] = [
   ['rsvp', 'fixtures/meeting/rsvp-v1.json'],
   ['poll', 'fixtures/poll/poll-closed-v1.json'],
   ['poll', 'fixtures/poll/poll-open-v1.json'],
+  ['poll', 'fixtures/terms/poll-without-quorum-v1.json'],
+  ['partnership', 'fixtures/terms/partnership-v1.json'],
+  ['terms', 'fixtures/terms/terms-v1.json'],
   ['vote', 'fixtures/poll/vote-sealed-v1.json'],
   ['vote', 'fixtures/poll/vote-v1.json'],
 ];

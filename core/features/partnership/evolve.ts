@@ -204,6 +204,8 @@ const changed = (state: Partnership, event: Later, trace: Trace): Partnership =>
         reviewsAfter: trace.at,
         unsettled: trace.at,
       };
+    case 'TermsAgreed':
+      return { ...state, terms: { version: event.version, from: event.from } };
     case 'PartnershipPaused':
       return { ...state, stopped: { ...touch(trace), is: 'paused', until: event.until } };
     case 'PartnershipWentOn':

@@ -101,6 +101,8 @@ export const partnershipEvents = /* @__PURE__ */ lazy(() =>
     stored({ event: z.literal('DigestSent'), next: z.string() }),
     /** The review that is asked for at that instant was opened, then or before. */
     stored({ event: z.literal('ReviewBegun'), at: z.string() }),
+    /** Terms of reference are in force from a day, or will be. */
+    stored({ event: z.literal('TermsAgreed'), version: z.int(), from: z.string() }),
     stored({ event: z.literal('PersonMerged'), from: person, into: person }),
     stored({ event: z.literal('PartnershipClosed'), ...closing }),
     /** It goes on in place of one that was closed; or does not, for that one was reopened. */
@@ -199,6 +201,8 @@ const v1 = stored({
   nextDigest: words,
   /** Reviews asked for up to this instant are over; absent while none was since it was set up. */
   reviewsAfter: words,
+  /** The newest version of its terms of reference and the day from which it holds; the terms are a record of their own. */
+  terms: stored({ version: z.int(), from: z.string() }).exactOptional(),
   stopped: stopped.exactOptional(),
   ...bonds,
   /** The votes and meetings that ended with the last closing. */

@@ -10,6 +10,15 @@ import { refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
 import { familyWords } from './family.ts';
 
+/** "terms", "terms 6", "terms history": what has a word of its own, else the whole document. */
+const terms = (rest: Line): Understood => {
+  const number = /^(?:clause )?([1-9]\d{0,2})$/i.exec(rest.plain)?.[1];
+  if (number) return plainAsk({ ask: 'terms.clause', number: Number(number) });
+  const said = rest.plain.toLowerCase();
+  if (said === 'history') return plainAsk({ ask: 'terms.history' });
+  return plainAsk(said === 'draft' ? { ask: 'terms.show', draft: true } : { ask: 'terms.show' });
+};
+
 type Words = Readonly<Record<string, (rest: Line, context: DateContext) => Understood>>;
 
 const just =
@@ -58,6 +67,8 @@ const partnershipWords: Words = {
     ),
   people: just({ ask: 'partnership.people' }),
   seats: just({ ask: 'partnership.seats' }),
+  terms,
+  'terms of reference': terms,
   'add seat': just({ ask: 'form', form: 'partnership.add-seat' }),
   'add a seat': just({ ask: 'form', form: 'partnership.add-seat' }),
   'people as a file': just({ ask: 'partnership.file' }),

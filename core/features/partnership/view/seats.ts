@@ -74,6 +74,7 @@ const below = ({ id, state }: Here, looking: Looking): readonly Offer[] => [
     about: state.name,
     ask: { ask: 'partnership.people', in: id },
   },
+  { label: say('label.terms.all', {}), about: state.name, ask: { ask: 'terms.show', in: id } },
 ];
 
 /** The seats of a partnership, ten a page. */

@@ -116,6 +116,7 @@ export const settingsView = ({ id, state }: StoredPartnership, locale: Locale): 
           },
         ],
         [
+          { label: say('label.terms.all', {}), about, ask: { ask: 'terms.show', in: id } },
           {
             label: say('label.partnership.check', {}),
             about,

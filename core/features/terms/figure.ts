@@ -1,0 +1,137 @@
+import type { ClauseRule, Quorum } from '../../model/clauses.ts';
+import { type SeatKind, seatKinds } from '../../model/seat-kinds.ts';
+
+/** The kinds of rule that a form offers. */
+export const ruleKinds = [
+  'none',
+  'seats',
+  'share',
+  'kinds',
+  'chair',
+  'working-days',
+  'days',
+] as const;
+export type RuleKind = (typeof ruleKinds)[number];
+
+const named: Readonly<Record<string, readonly [number, number]>> = {
+  half: [1, 2],
+  third: [1, 3],
+  'one-third': [1, 3],
+  'two-thirds': [2, 3],
+  quarter: [1, 4],
+  'one-quarter': [1, 4],
+  'three-quarters': [3, 4],
+  all: [1, 1],
+};
+const most = 10_000;
+
+/** A share as people write it: "half", "2/3", "7 %", "33.3 %"; exact, undefined where it is none. */
+const fraction = (text: string): readonly [number, number] | undefined => {
+  const name = text.replace(' ', '-');
+  const known = Object.hasOwn(named, name) ? named[name] : undefined;
+  if (known) return known;
+  const percent = /^(\d{1,3})(?:\.(\d{1,2}))?\s*(?:%|per ?cent)$/.exec(text);
+  if (percent) {
+    const [, whole = '', part = ''] = percent;
+    return [Number(`${whole}${part}`), 100 * 10 ** part.length];
+  }
+  const divided = /^(\d{1,5})\s*(?:\/|in|out of)\s*(\d{1,5})$/.exec(text);
+  return divided ? [Number(divided[1]), Number(divided[2])] : undefined;
+};
+
+const share = (
+  typed: string,
+): Pick<Extract<Quorum, { by: 'share' }>, 'top' | 'bottom' | 'over'> | undefined => {
+  const over = /^(?:more than|over)\s+/.exec(typed)?.[0] ?? '';
+  const text = typed
+    .slice(over.length)
+    .replace(/^an? /, '')
+    .replace(/(?: of| the| all| seats| members)+$/, '')
+    .trim();
+  const [top = 0, bottom = 0] = fraction(text) ?? [];
+  if (top < 1 || bottom > most || top > bottom || (over && top === bottom)) return undefined;
+  return { top, bottom, ...(over ? { over: true } : {}) };
+};
+
+/** The kinds of seat in a list of them: "councillor, community and police" has one that is none. */
+const kindsIn = (typed: string): SeatKind[] | undefined => {
+  const words = typed
+    .replace(/\band\b/g, ',')
+    .split(/[,;\n]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+  const found = words.map((word) =>
+    seatKinds.find((kind) => kind === word || `${kind}s` === word || word === `${kind} seat`),
+  );
+  const all = found.filter((one) => one !== undefined);
+  return all.length === words.length && all.length > 0 ? [...new Set(all)] : undefined;
+};
+
+const whole = (typed: string, highest: number): number | undefined => {
+  const number = /^\d{1,3}/.test(typed)
+    ? Number(/^\d{1,3}(?=$|\s*(?:seats?|(?:working )?days?)$)/.exec(typed)?.[0])
+    : 0;
+  return number >= 1 && number <= highest ? number : undefined;
+};
+
+/** A rule out of its kind and the figure that was written; 'unread' where that is none for it. */
+export const ruleFrom = (
+  kind: RuleKind,
+  figure: string | undefined,
+  all: boolean,
+): ClauseRule | undefined | 'unread' => {
+  const typed = (figure ?? '').trim().toLowerCase();
+  const ofAll = all ? ({ all: true } as const) : {};
+  const asQuorum = (quorum: Quorum): ClauseRule => ({ rule: 'quorum', quorum });
+  switch (kind) {
+    case 'none':
+      return undefined;
+    case 'chair':
+      return asQuorum({ by: 'chair' });
+    case 'seats': {
+      const number = whole(typed, 500);
+      return number ? asQuorum({ by: 'number', number, ...ofAll }) : 'unread';
+    }
+    case 'share': {
+      const part = share(typed);
+      return part ? asQuorum({ by: 'share', ...part, ...ofAll }) : 'unread';
+    }
+    case 'kinds': {
+      const kinds = kindsIn(typed);
+      return kinds ? asQuorum({ by: 'kinds', kinds }) : 'unread';
+    }
+    case 'days':
+    case 'working-days': {
+      const days = whole(typed, 90);
+      if (!days) return 'unread';
+      return { rule: 'notice', days, ...(kind === 'days' ? {} : { working: true }) };
+    }
+  }
+};
+
+/** The same the other way: how a form shows a rule. */
+export const figureOf = (
+  rule: ClauseRule | undefined,
+): { readonly kind: RuleKind; readonly figure?: string; readonly all?: boolean } => {
+  if (!rule) return { kind: 'none' };
+  if (rule.rule === 'notice') {
+    return { kind: rule.working ? 'working-days' : 'days', figure: `${rule.days}` };
+  }
+  const { quorum } = rule;
+  switch (quorum.by) {
+    case 'number':
+      return { kind: 'seats', figure: `${quorum.number}`, all: quorum.all === true };
+    case 'share': {
+      const { top, bottom, over, all } = quorum;
+      return {
+        kind: 'share',
+        figure: `${over ? 'more than ' : ''}${top}/${bottom}`,
+        all: all === true,
+      };
+    }
+    case 'kinds':
+      return { kind: 'kinds', figure: quorum.kinds.join(', ') };
+    case 'chair':
+      return { kind: 'chair' };
+  }
+};

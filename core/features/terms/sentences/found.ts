@@ -1,0 +1,56 @@
+import { capital, long } from '../../../language/en-gb/words.ts';
+import type { QuorumFound } from '../../../model/clauses.ts';
+import type { Day } from '../../../model/ids.ts';
+import { noKinds, noticeWords, quorumWords, someKinds } from './words.ts';
+
+type Did = 'come' | 'came' | 'voted';
+interface Found {
+  readonly found: QuorumFound;
+  readonly did: Did;
+}
+interface NoticeSaid {
+  readonly clause: number;
+  readonly days: number;
+  readonly working?: true;
+}
+
+const verbs = { come: 'come', came: 'said they would come', voted: 'voted' } as const;
+const verb = { come: 'comes', came: 'said they would come', voted: 'voted' } as const;
+
+const counted = ({ found, did }: Found): string => {
+  const { quorum, came, of, needed, missing = [], met } = found;
+  switch (quorum.by) {
+    case 'chair':
+      return met
+        ? `the chair ${verb[did]}`
+        : did === 'come'
+          ? 'the chair has not said to come, and is needed'
+          : 'the chair did not say they would come, and was needed';
+    case 'kinds':
+      return met
+        ? `${someKinds(quorum.kinds)} ${verbs[did]}`
+        : `${noKinds(missing)} ${verb[did]}, and ${missing.length > 1 ? 'one of each' : 'one'} ${did === 'come' ? 'is' : 'was'} needed`;
+    default: {
+      const more = did === 'come' && !met ? `, so ${needed - came} more` : '';
+      const seats = of === 1 ? 'seat' : 'seats';
+      return `${came} of ${of} ${seats} ${verbs[did]}, ${needed} ${needed === 1 ? (did === 'come' ? 'is' : 'was') : did === 'come' ? 'are' : 'were'} needed${more}`;
+    }
+  }
+};
+const byClause = ({ found }: Found): string =>
+  `(Clause ${found.clause}: ${quorumWords(found.quorum)})`;
+
+/** What the bot says where it acts on a clause: always with its number. */
+export const foundPhrases = {
+  'terms.quorum.label': (_: object) => 'Quorum',
+  'terms.quorum.fact': (v: Found) => `${capital(counted(v))} ${byClause(v)}`,
+  'terms.quorum': (v: Found) => `Quorum: ${counted(v)} ${byClause(v)}.`,
+  /** Of a vote that is over: whether it counts. */
+  'terms.quorum.result': (v: Found) =>
+    `${v.found.met ? 'With quorum' : 'Without quorum'}: ${counted(v)} ${byClause(v)}.`,
+  'terms.quorum.marked': ({ ref }: { ref: string }) => `${ref}, without quorum`,
+  'terms.short-notice': (v: NoticeSaid & { day: Day; first: Day }) =>
+    `${long(v.day)} is sooner than Clause ${v.clause} says: ${noticeWords(v)}. The first day by it is ${long(v.first)}. Meet all the same?`,
+  'terms.short-notice-set': (v: NoticeSaid) =>
+    `That is less notice than Clause ${v.clause} says: ${noticeWords(v)}.`,
+};

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { lazy } from '../lib/lazy.ts';
+import { seatKinds } from './seat-kinds.ts';
+import { type Read, stored } from './stored-schemas.ts';
+
+/** What the clauses of terms of reference say by which the bot acts, as it is stored. */
+export const clauseParts = /* @__PURE__ */ lazy(() => {
+  /** Counted over all voting seats, those that nobody fills among them. */
+  const all = z.literal(true).exactOptional();
+  /** How many must come, or vote, before what they do counts. */
+  const quorum = z.discriminatedUnion('by', [
+    stored({ by: z.literal('number'), number: z.int(), all }),
+    /** `over`: more than that share, rather than at least so much. */
+    stored({
+      by: z.literal('share'),
+      top: z.int(),
+      bottom: z.int(),
+      over: z.literal(true).exactOptional(),
+      all,
+    }),
+    /** At least one seat of each of these kinds. */
+    stored({ by: z.literal('kinds'), kinds: z.array(z.enum(seatKinds)) }),
+    stored({ by: z.literal('chair') }),
+  ]);
+  const rule = z.discriminatedUnion('rule', [
+    stored({ rule: z.literal('quorum'), quorum }),
+    /** A meeting is set so many days ahead at least. */
+    stored({
+      rule: z.literal('notice'),
+      days: z.int(),
+      working: z.literal(true).exactOptional(),
+    }),
+  ]);
+  /** What a clause's quorum came to, once. */
+  const found = stored({
+    clause: z.int(),
+    quorum,
+    came: z.int(),
+    of: z.int(),
+    needed: z.int(),
+    missing: z.array(z.enum(seatKinds)).exactOptional(),
+    met: z.boolean(),
+  });
+  return { quorum, rule, found };
+});
+type Parts = ReturnType<typeof clauseParts>;
+
+export type Quorum = Read<Parts['quorum']>;
+export type ClauseRule = Read<Parts['rule']>;
+export type QuorumFound = Read<Parts['found']>;
+export type Notice = Extract<ClauseRule, { rule: 'notice' }>;

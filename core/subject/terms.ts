@@ -1,0 +1,120 @@
+import { addDays } from '../calendar/days.ts';
+import { workingDaysAfter } from '../calendar/holidays.ts';
+import { defined } from '../lib/defined.ts';
+import type { Notice, Quorum, QuorumFound } from '../model/clauses.ts';
+import type { Nation } from '../model/clock.ts';
+import type { Partnership, StoredPartnership, Terms } from '../model/context.ts';
+import { type Day, type RecordId, termsId } from '../model/ids.ts';
+import type { Stored } from '../model/record.ts';
+import { askedOf, isVoting, type Seat } from './seats.ts';
+
+/** The record of the terms by which a partnership goes; none where it has agreed none. */
+export const termsNeeded = ({ id, state }: StoredPartnership): readonly RecordId[] =>
+  state.terms ? [termsId(id)] : [];
+
+/** A partnership's terms among records that were read. */
+export const termsAmong = (
+  { id }: Pick<StoredPartnership, 'id'>,
+  records: ReadonlyMap<RecordId, Stored>,
+): Terms | undefined => {
+  const found = records.get(termsId(id));
+  return found?.kind === 'terms' ? (found.state as Terms) : undefined;
+};
+
+/** The version that holds on a day; undefined before the first. */
+export const versionOn = (terms: Terms | undefined, day: Day) =>
+  terms?.versions.findLast(({ from }) => from <= day);
+
+/** How many of `of` seats are needed, rounded up; `over`: more than the share. Whole numbers only, so that nothing is lost. */
+export const seatsNeeded = (quorum: Quorum, of: number): number => {
+  switch (quorum.by) {
+    case 'number':
+      return quorum.number;
+    case 'share': {
+      const { top, bottom, over } = quorum;
+      const whole = of * top;
+      return over
+        ? (whole - (whole % bottom)) / bottom + 1
+        : (whole + bottom - 1 - ((whole + bottom - 1) % bottom)) / bottom;
+    }
+    default:
+      return 0;
+  }
+};
+
+/** Who is there, or has voted, and of how many that is counted. */
+export interface Present {
+  readonly seats: readonly Seat[];
+  /** The seats of a roll; those of the partnership where there is none. */
+  readonly roll?: readonly Seat[];
+  /** Whether the chair is there; absent where nobody presides. */
+  readonly chair?: boolean;
+}
+
+const base = (quorum: Quorum, { seats }: Partnership, roll: Present['roll']): readonly Seat[] => {
+  const voting = seats.filter(isVoting);
+  const isOfAll = 'all' in quorum && quorum.all === true;
+  return isOfAll ? voting : (roll ?? voting.filter((seat) => askedOf(seat) !== undefined));
+};
+
+/** What a quorum comes to. */
+const found = (
+  { number, quorum }: { readonly number: number; readonly quorum: Quorum },
+  partnership: Partnership,
+  { seats, roll, chair }: Present,
+): QuorumFound => {
+  const counted = new Set(base(quorum, partnership, roll).map(({ id }) => id));
+  const came = seats.filter(({ id }) => counted.has(id));
+  const needed = seatsNeeded(quorum, counted.size);
+  const missing =
+    quorum.by === 'kinds'
+      ? quorum.kinds.filter((kind) => !came.some((seat) => seat.kind === kind))
+      : undefined;
+  const met =
+    quorum.by === 'chair' ? chair === true : missing ? missing.length === 0 : came.length >= needed;
+  return {
+    clause: number,
+    quorum,
+    came: came.length,
+    of: counted.size,
+    needed,
+    ...defined({ missing }),
+    met,
+  };
+};
+
+/** What each clause in force on that day that names a quorum comes to; nothing where none does. */
+export const quorumsFound = (
+  terms: Terms | undefined,
+  day: Day,
+  partnership: Partnership,
+  present: Present,
+): readonly QuorumFound[] =>
+  (versionOn(terms, day)?.clauses ?? []).flatMap(({ number, rule }) =>
+    rule?.rule !== 'quorum' || (rule.quorum.by === 'chair' && present.chair === undefined)
+      ? []
+      : [found({ number, quorum: rule.quorum }, partnership, present)],
+  );
+
+/** The notice that must be given of a meeting, by a clause in force on that day: the longest, where several say one. */
+export interface NoticeClause extends Pick<Notice, 'days' | 'working'> {
+  readonly clause: number;
+  /** The first day on which a meeting may be. */
+  readonly first: Day;
+}
+export const noticeOn = (
+  terms: Terms | undefined,
+  today: Day,
+  nation: Nation,
+): NoticeClause | undefined => {
+  const all = (versionOn(terms, today)?.clauses ?? []).flatMap(({ number, rule }) => {
+    if (rule?.rule !== 'notice') return [];
+    const { days, working } = rule;
+    const first = working ? workingDaysAfter(today, days, nation) : addDays(today, days);
+    return [{ clause: number, days, ...defined({ working }), first }];
+  });
+  return all.reduce<NoticeClause | undefined>(
+    (most, one) => (most && most.first >= one.first ? most : one),
+    undefined,
+  );
+};
