@@ -13,6 +13,8 @@ import { ready } from './ready-view.ts';
 export interface Picture<State> {
   /** Its seat items belong to it. */
   readonly seats?: true;
+  /** Records besides, by what the partnership says. */
+  readonly beside?: (partnership: StoredPartnership) => readonly RecordId[];
   readonly named: (record: Stored<State>, partnership: Partnership) => readonly PersonId[];
   readonly view: (
     record: Stored<State>,
@@ -39,7 +41,9 @@ export const drawAtHome = async <State>(
       ...(picture.seats ? { seats: [id] } : {}),
       next: (first) => {
         const { record, partnership } = pair(first);
-        return record && partnership ? { people: picture.named(record, partnership.state) } : {};
+        if (!record || !partnership) return {};
+        const people = picture.named(record, partnership.state);
+        return { people, records: picture.beside?.(partnership) ?? [] };
       },
     },
     { store: ports.store, programme: effect.programme },

@@ -1,4 +1,5 @@
 import { holidayOn } from '../../calendar/holidays.ts';
+import { sentence } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
 import type { CardContext } from '../../model/context.ts';
 import type { Offer } from '../../model/offer.ts';
@@ -9,6 +10,7 @@ import { buttonsOf } from '../../view/button.ts';
 import { type Block, type Span, text, type View } from '../../view/view.ts';
 import type { Meeting } from './meeting.ts';
 import { type MeetingThing, offers, thingOf } from './offers.ts';
+import { quorumsOf, quorumsSaid } from './quorum.ts';
 import { repeatOf } from './series.ts';
 import { type Items, placesOf, seatedThen, tally } from './tally.ts';
 import { type Drawing, placeAloud, placeSpans } from './view/parts.ts';
@@ -58,6 +60,9 @@ const facts = ({ record: { state }, items, record, drawing }: Face): Block => {
         tell('meeting.count', { number: apologies, byClerk: clerkApologies }),
       ),
       fact(tell('meeting.fact.missing', {}), tell('meeting.missing', { missing, of })),
+      ...quorumsOf(record, items, drawing).map((found) =>
+        fact(tell('terms.quorum.label', {}), tell('terms.quorum.fact', { found, did: 'come' })),
+      ),
       ...(agenda.length > 0
         ? [fact(tell('meeting.fact.agenda', {}), tell('meeting.items', { number: agenda.length }))]
         : []),
@@ -67,6 +72,9 @@ const facts = ({ record: { state }, items, record, drawing }: Face): Block => {
     ],
   };
 };
+
+const quorumLines = ({ record, items, drawing }: Face): string[] =>
+  quorumsSaid(record, items, drawing).map((one) => sentence(one, drawing.locale));
 
 const coming = (face: Face, extra: readonly Offer[]): View => {
   const { record, items, drawing, ref, thing } = face;
@@ -88,11 +96,12 @@ const coming = (face: Face, extra: readonly Offer[]): View => {
     offers.cancel(thing),
     ...extra,
   ];
+  const says = tell(
+    'meeting.aloud',
+    defined({ ref, title, day, time, place: placeAloud(state.place), ...counted }),
+  );
   return {
-    aloud: tell(
-      'meeting.aloud',
-      defined({ ref, title, day, time, place: placeAloud(state.place), ...counted }),
-    ),
+    aloud: [says, ...quorumLines(face)].join(' '),
     blocks: [
       { kind: 'title', text: title, ref },
       facts(face),
@@ -121,7 +130,8 @@ const coming = (face: Face, extra: readonly Offer[]): View => {
 };
 
 /** Over or off: a few lines, so that the channel can be scanned. */
-const over = ({ record, items, drawing, ref, thing }: Face): View => {
+const over = (face: Face): View => {
+  const { record, items, drawing, ref, thing } = face;
   const { state } = record;
   const tell = teller(drawing.locale);
   const { title, day, time, ends, standing } = state;
@@ -140,12 +150,15 @@ const over = ({ record, items, drawing, ref, thing }: Face): View => {
       ? standing.reason
       : undefined;
   const said = defined({ ref, title, day, time, ...counted });
+  const quorums = off ? [] : quorumLines(face);
   const status = off
     ? tell('meeting.state', { ...touched(state.last, drawing), deed: state.last.did })
     : tell('meeting.state.over', counted);
   const when = tell('meeting.line', defined({ day, time, ends, place: state.place, year: true }));
   return {
-    aloud: tell(off ? 'meeting.aloud.cancelled' : 'meeting.aloud.over', said),
+    aloud: [tell(off ? 'meeting.aloud.cancelled' : 'meeting.aloud.over', said), ...quorums].join(
+      ' ',
+    ),
     blocks: [
       { kind: 'title', text: off ? tell('meeting.title.cancelled', { title }) : title, ref },
       { kind: 'text', spans: [text(when)] },
@@ -157,6 +170,7 @@ const over = ({ record, items, drawing, ref, thing }: Face): View => {
               facts: [{ label: tell('meeting.fact.why', {}), value: [text(reason)] }],
             } as const,
           ]),
+      ...quorums.map((line): Block => ({ kind: 'text', spans: [text(line)] })),
       { kind: 'status', spans: [text(status)], mark: off ? 'off' : 'done' },
       {
         kind: 'buttons',

@@ -5,6 +5,7 @@ import type { Notice } from '../../model/effect.ts';
 import type { DrawRequest } from '../../model/feature-out.ts';
 import type { RecordId } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
+import { termsNeeded } from '../../subject/terms.ts';
 import type { View } from '../../view/view.ts';
 import { meetingCard } from './card.ts';
 import type { Meeting } from './meeting.ts';
@@ -35,6 +36,7 @@ export const drawMeeting = (
     id,
     {
       seats: true,
+      beside: termsNeeded,
       named: ({ state }) => (state.last.by ? [state.last.by] : []),
       view: drawing,
     },

@@ -1,3 +1,4 @@
+import { sentence } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
 import type { CardContext } from '../../model/context.ts';
 import type { At } from '../../model/ids.ts';
@@ -8,6 +9,7 @@ import { buttonsOf } from '../../view/button.ts';
 import { text, type View } from '../../view/view.ts';
 import type { Meeting, Step } from './meeting.ts';
 import { offers, thingOf } from './offers.ts';
+import { quorumsSaid } from './quorum.ts';
 import { isSet, startOf } from './steps.ts';
 import { type Items, type Place, placesOf, tally } from './tally.ts';
 import { placeAloud } from './view/parts.ts';
@@ -40,12 +42,14 @@ export const reminderView = (
   const places = placesOf(record, context.partnership.state, items);
   const { title, day, time } = state;
   const said = defined({ title, day, time, place: placeAloud(state.place), ...tally(places) });
-  const line =
+  const begins =
     step === 'week'
       ? tell('meeting.week', { ...said, ...missingNames(places) })
       : step === 'day'
         ? tell('meeting.day', { ...said, today: context.today })
         : tell('meeting.hour', { ...said, minutes: minutesTo(startOf(state), context.now) });
+  const quorums = quorumsSaid(record, items, context).map((one) => sentence(one, context.locale));
+  const line = [begins, ...quorums].join(' ');
   const shown = shownIn(record, context.partnership, context.place);
   const thing = thingOf(record, refIn(record), context.partnership, shown);
   return {

@@ -1,3 +1,4 @@
+import { sentence } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
 import type { CardContext } from '../../model/context.ts';
 import type { Offer } from '../../model/offer.ts';
@@ -9,6 +10,7 @@ import { buttonsOf } from '../../view/button.ts';
 import { type Block, type Button, strong, text, type View } from '../../view/view.ts';
 import { ballotOffers, inForm, makeAction, offers, thingOf } from './offers.ts';
 import { type Poll, type Result, uncounted } from './poll.ts';
+import { isWithoutQuorum, quorumSaid } from './quorum.ts';
 import { turnoutOf, votesOf } from './tally.ts';
 import {
   type Drawing,
@@ -141,19 +143,27 @@ const closed = (face: Face, how: 'time' | 'early', at: string, result: Result): 
   const tally = tallies(state, result);
   const said = verdict(state, result, drawing);
   const ended = { cast, of, at, zone, ...defined({ early }) };
+  const quorums = quorumSaid(result).map((one) => sentence(one, drawing.locale));
+  const ref = tell('poll.ref-closed', { ref: thing.shown });
+  const aloud = tell('poll.aloud.closed', {
+    ref: thing.shown,
+    question: state.question,
+    tally,
+    verdict: said,
+    ...ended,
+  });
   return {
-    aloud: tell('poll.aloud.closed', {
-      ref: thing.shown,
-      question: state.question,
-      tally,
-      verdict: said,
-      ...ended,
-    }),
+    aloud: [aloud, ...quorums].join(' '),
     blocks: [
-      { kind: 'title', text: state.question, ref: tell('poll.ref-closed', { ref: thing.shown }) },
+      {
+        kind: 'title',
+        text: state.question,
+        ref: isWithoutQuorum(result) ? tell('terms.quorum.marked', { ref }) : ref,
+      },
       ...(cast > 0 ? [resultBars(state, result, drawing.locale)] : []),
       lineBlock(tell('poll.closed-line', ended), 'done'),
       { kind: 'text', spans: [result.winners.length === 1 ? strong(said) : text(said)] },
+      ...quorums.map((one) => lineBlock(one)),
       ...waited(state, drawing).map((one) => lineBlock(one)),
       ...nextSaid(state, drawing).map((one) => lineBlock(one)),
       {

@@ -7,6 +7,7 @@ import type { Stored } from '../../model/record.ts';
 import { cardOf } from '../../subject/done.ts';
 import { inHours } from '../../subject/line.ts';
 import type { Poll, Vote } from './poll.ts';
+import { type Home, quorumsOf } from './quorum.ts';
 import { countOf, votesOf } from './tally.ts';
 
 type Act = Pick<Done, 'changes' | 'effects'>;
@@ -25,7 +26,12 @@ const sealed = (poll: RecordId, seat: string, item: Stored<Vote> | undefined): C
   events: [{ event: 'VoteSealed' }],
 });
 
-const counted = (record: Stored<Poll>, votes: ReadonlyMap<string, Stored<Vote>>, now: At): Act => {
+const counted = (
+  record: Stored<Poll>,
+  votes: ReadonlyMap<string, Stored<Vote>>,
+  now: At,
+  home: Home | undefined,
+): Act => {
   const { id, state } = record;
   const ends = state.standing.is === 'closing' ? state.standing.how : undefined;
   const card = cardOf(id);
@@ -35,7 +41,8 @@ const counted = (record: Stored<Poll>, votes: ReadonlyMap<string, Stored<Vote>>,
       effects: [card, ...notCounted(record, now)],
     };
   }
-  const result = countOf(state, votes);
+  const quorum = quorumsOf(state, votes, home);
+  const result = { ...countOf(state, votes), ...(quorum.length > 0 ? { quorum } : {}) };
   return {
     changes: [{ record: id, kind: 'poll', events: [{ event: 'PollClosed', result }] }],
     effects: [
@@ -77,13 +84,14 @@ const notCounted = (
 /**
  * The next step towards a closed poll, or undefined where there is none yet or no more. `items` are
  * all its seat items, read consistently after the poll: the count is of votes that can no longer
- * change (rules: Closing a poll). Where its partnership is `closed` it ends uncounted.
+ * change (rules: Closing a poll). `home` says by which terms a quorum is looked for. Where its partnership is `closed` it ends uncounted.
  */
 export const closingStep = (
   record: Stored<Poll>,
   items: readonly Stored[],
   now: At,
   closed = false,
+  home?: Home,
 ): Closing | undefined => {
   const { id, state } = record;
   if (state.standing.is === 'open') {
@@ -98,5 +106,5 @@ export const closingStep = (
   if (left.length > 0) {
     return { step: 'seal', seals: left.map(({ seat }) => sealed(id, seat, votes.get(seat))) };
   }
-  return { step: 'count', act: counted(record, votes, now) };
+  return { step: 'count', act: counted(record, votes, now, home) };
 };

@@ -7,6 +7,7 @@ import type { Change } from '../../model/outcome.ts';
 import type { Stored } from '../../model/record.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { isClosed } from '../../subject/stopped.ts';
+import { termsAmong, termsNeeded } from '../../subject/terms.ts';
 import { pollBrief } from './brief.ts';
 import { closingStep } from './closing.ts';
 import { pollFigures } from './figures.ts';
@@ -73,12 +74,15 @@ const close: Wake = async (poll, { programme, now, ports, atOnce }) => {
   if (within === undefined) return true;
   const read = (await loadRecords(ports.store, programme, [within])).get(within);
   const home = read as Closer['partnership'];
+  const terms = home ? await loadRecords(ports.store, programme, termsNeeded(home)) : new Map();
+  const ruled = home && { partnership: home.state, terms: termsAmong(home, terms) };
   const closer = { programme, partnership: home, now, ports };
   let record = poll as Stored<Poll>;
   for (let round = 0; round < rounds; round += 1) {
     const over = record.state.standing.is !== 'open';
     const items = over ? readable(await ports.store.seats(programme, poll.id), ports.store) : [];
-    const step = closingStep(record, items, now, home !== undefined && isClosed(home.state));
+    const isOff = home !== undefined && isClosed(home.state);
+    const step = closingStep(record, items, now, isOff, ruled);
     if (!step) return true;
     if (step.step === 'seal') {
       const read = new Map(items.map((item) => [item.id, item]));

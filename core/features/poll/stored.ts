@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { lazy } from '../../lib/lazy.ts';
+import { clauseParts } from '../../model/clauses.ts';
 import { freeText, personal } from '../../model/personal.ts';
 import { stateReader, stored, storedIds, storedParts, word } from '../../model/stored-schemas.ts';
 
@@ -9,7 +10,15 @@ const parts = /* @__PURE__ */ lazy(() => {
     /** Why voting ends: its time came, somebody closed it, or it is not to count at all. */
     ending: z.enum(['time', 'early', 'cancelled', 'taken-back']),
     /** What the count made of the sealed votes; options by their number from 0. */
-    result: stored({ votes: numbers, cast: z.int(), of: z.int(), winners: numbers, tied: numbers }),
+    result: stored({
+      votes: numbers,
+      cast: z.int(),
+      of: z.int(),
+      winners: numbers,
+      tied: numbers,
+      /** What the quorums came to that clauses of the terms in force named. */
+      quorum: z.array(clauseParts().found).exactOptional(),
+    }),
   };
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isDay, partsOfDay, weekday } from '../../../calendar/days.ts';
+import { isDay } from '../../../calendar/days.ts';
 import { holidayOn } from '../../../calendar/holidays.ts';
 import { line, lines, needed, taken } from '../../../forms/fields.ts';
 import { form } from '../../../forms/form.ts';
@@ -9,15 +9,17 @@ import { ask } from '../../../model/ask.ts';
 import { day, once, scope, sure, time } from '../../../model/ask-schemas.ts';
 import type { Context } from '../../../model/context.ts';
 import type { Offer } from '../../../model/offer.ts';
-import { asked, type Numbered, type Outcome, refused } from '../../../model/outcome.ts';
+import { asked, type Numbered, refused } from '../../../model/outcome.ts';
 import type { Named } from '../../../model/register.ts';
 import { command, type Decider } from '../../../model/rule.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { shownRef } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
+import { type NoticeClause, noticeOn, termsAmong, termsNeeded } from '../../../subject/terms.ts';
 import { line as oneLine } from '../../../view/values.ts';
-import { type Every, item, place, rhythm, title } from '../ask-fields.ts';
-import { type Again, askTime, hindrance } from '../decide/dates.ts';
+import { item, place, rhythm, title } from '../ask-fields.ts';
+import { type Again, askTime, hindrance, shortNotice } from '../decide/dates.ts';
+import { rhythmOf, whichDay } from '../decide/rhythm.ts';
 import { newest, twin } from '../decide/twin.ts';
 import { every, when } from '../forms/fields.ts';
 import { family, officersOf, officersOnly, titleField } from '../forms.ts';
@@ -25,7 +27,7 @@ import { meetingLetter } from '../letter.ts';
 import type { Appointment, Meeting, Rule } from '../meeting.ts';
 import { newMeeting, offers, thingOf } from '../offers.ts';
 import { schedule as readSchedule } from '../reads/schedule.ts';
-import { nextSlot, nthOf } from '../rule.ts';
+import { nextSlot } from '../rule.ts';
 import { repeatOf } from '../series.ts';
 import { usualEnd } from '../steps.ts';
 
@@ -77,49 +79,13 @@ const filledWith = (command: Schedule): Readonly<Record<string, string>> => {
 const inForm = (command: Schedule, context: Context): Offer =>
   newMeeting(within(context).id, 'label.pick', filledWith(command));
 
-/**
- * Same weekday or same date: half the partners would come on the wrong day (rules: Typed meetings).
- */
-const whichDay = (command: Schedule & { day: string; every: Every }): Outcome => {
-  const { day, every } = command;
-  const ways: readonly Rule[] = [
-    { by: 'weekday', every: every.every, nth: nthOf(day), weekday: weekday(day) },
-    { by: 'date', every: every.every, date: partsOfDay(day).day },
-  ];
-  return asked(
-    say('meeting.which-repeat', { every: every.every }),
-    ways.map((rule) => ({
-      label: say('label.meeting.repeat', rule),
-      about: command.title ?? '',
-      ask: { ...command, every: { ...every, on: rule.by === 'date' ? 'date' : 'weekday' } },
-    })),
-  );
-};
-
-/** The rule that is meant, counted from the first day; 'ask' where it may be either. */
-const rhythmOf = (
-  every: Every | undefined,
-  day: string,
-  { nation }: Meeting['clock'],
-): Rule | 'ask' | undefined => {
-  if (!every) return undefined;
-  const { every: n, unit, on, nth, weekday: named } = every;
-  if (unit === 'week') return { by: 'week', every: n };
-  if (on === 'working-day') return { by: 'working-day', every: n, nation };
-  if (nth !== undefined && named !== undefined) {
-    return { by: 'weekday', every: n, nth, weekday: named };
-  }
-  if (on === 'weekday') return { by: 'weekday', every: n, nth: nthOf(day), weekday: weekday(day) };
-  return on === 'date' ? { by: 'date', every: n, date: partsOfDay(day).day } : 'ask';
-};
-
 interface Planned extends Appointment {
   readonly rule?: Rule;
   readonly agenda?: readonly string[];
 }
 
 /** One meeting under the next number, and its card. */
-const draw = (planned: Planned, context: Context): Numbered => ({
+const draw = (planned: Planned, context: Context, notice: NoticeClause | undefined): Numbered => ({
   kind: 'numbered',
   letter: meetingLetter,
   count: 1,
@@ -144,6 +110,10 @@ const draw = (planned: Planned, context: Context): Numbered => ({
     );
     const next = rule && nextSlot(rule, planned.day);
     const holiday = next && holidayOn(next, clock.nation);
+    const lines = [
+      ...shortNotice(planned.day, notice),
+      ...(next && holiday ? [say('meeting.next-on-holiday', { day: next, holiday })] : []),
+    ];
     return {
       kind: 'done',
       changes: [{ record: id, kind: 'meeting', fresh: true, events: [event] }],
@@ -153,9 +123,7 @@ const draw = (planned: Planned, context: Context): Numbered => ({
           'meeting.set',
           defined({ ref: shown, ...when, repeat: rule && repeatOf(rule, planned.day) }),
         ),
-        ...(next && holiday
-          ? { lines: [say('meeting.next-on-holiday', { day: next, holiday })] }
-          : {}),
+        ...(lines.length > 0 ? { lines } : {}),
         offers: [offers.undo(thing), offers.change(thing), offers.add(thing)],
         made: id,
       },
@@ -169,8 +137,14 @@ const decide: Decider<Schedule>['decide'] = (command, context, loaded) => {
   const title = command.title?.trim() || partnership.state.name;
   const named = { ...command, in: partnership.id };
   const pick = inForm(named, context);
+  const notice = noticeOn(
+    termsAmong(partnership, loaded.records),
+    context.today,
+    clockOf(context).nation,
+  );
   const again: Again = {
     about: title,
+    notice,
     pick,
     on: ({ sure, ...when }) => ({ ...named, ...when, ...(sure ? { sure } : {}) }),
   };
@@ -195,7 +169,7 @@ const decide: Decider<Schedule>['decide'] = (command, context, loaded) => {
     rule: rule === 'ask' ? undefined : rule,
     agenda,
   });
-  return twin(planned, context, loaded) ?? draw(planned, context);
+  return twin(planned, context, loaded) ?? draw(planned, context, notice);
 };
 
 export const scheduleRule = () =>
@@ -212,7 +186,7 @@ export const scheduleRule = () =>
       behindNoun: true,
       read: ({ tail, context }) => readSchedule(tail, context),
     },
-    needs: () => ({ newest }),
+    needs: (_, context) => ({ newest, records: termsNeeded(within(context)) }),
     decide,
     forms: [
       form(family, 'meeting.schedule', {

@@ -157,7 +157,7 @@ export const undoRule = () =>
     typed: { verbs: ['undo'], read: undone },
     ...onMeeting(decide, (record, { command: { seat }, context }) =>
       seat === undefined
-        ? { ...withAnswers(record), records: sentAway(record.state, context) }
+        ? { ...withAnswers(record, { context }), records: sentAway(record.state, context) }
         : { records: [itemId(record.id, seat)] },
     ),
   });

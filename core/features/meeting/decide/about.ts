@@ -12,6 +12,7 @@ import {
 } from '../../../subject/about.ts';
 import { called, each } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
+import { termsNeeded } from '../../../subject/terms.ts';
 import { label, refIn } from '../../../subject/thing.ts';
 import { meetingLetter } from '../letter.ts';
 import type { Meeting } from '../meeting.ts';
@@ -63,12 +64,14 @@ export const meetings: Subject<Meeting, MeetingThing, { readonly meeting: Meetin
 export const onMeeting = /* @__PURE__ */ onSubject(meetings);
 
 /** What its seats say, and whoever sits on them. */
-export const withAnswers = ({ id }: Pick<Stored, 'id'>) =>
-  ({ seats: [id], people: 'roster' }) as const;
+export const withAnswers = (
+  { id }: Pick<Stored, 'id'>,
+  { context }: Pick<About<unknown>, 'context'>,
+) => ({ seats: [id], records: termsNeeded(within(context)), people: 'roster' }) as const;
 
 /** Answers a question about one meeting, or about the next, with what its seats say. */
 export const aboutMeeting = /* @__PURE__ */ answersAbout(meetings, {
-  more: ({ id }) => ({ seats: [id] }),
+  more: ({ id }, { context }) => ({ seats: [id], records: termsNeeded(within(context)) }),
 });
 export type MeetingFound = About<unknown> & { readonly drawing: CardContext };
 

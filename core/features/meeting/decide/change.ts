@@ -1,3 +1,4 @@
+import { today } from '../../../calendar/days.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Offer } from '../../../model/offer.ts';
@@ -6,13 +7,14 @@ import type { Named } from '../../../model/register.ts';
 import { cardOf, happened } from '../../../subject/done.ts';
 import { nameOf } from '../../../subject/names.ts';
 import { askedAnyway, setSince } from '../../../subject/since.ts';
+import { noticeOn, termsAmong } from '../../../subject/terms.ts';
 import { asking } from '../../../subject/thing.ts';
 import { lengthOf, minutesOf } from '../hours.ts';
 import type { Meeting, MeetingEvent } from '../meeting.ts';
 import { type MeetingThing, offers } from '../offers.ts';
 import { isOvernight, usualEnd } from '../steps.ts';
 import type { About } from './about.ts';
-import { type Again, hindrance, type Wanted } from './dates.ts';
+import { type Again, hindrance, shortNotice, type Wanted } from './dates.ts';
 import { toldOfMove } from './telling.ts';
 import { answeredIn } from './told.ts';
 
@@ -55,10 +57,20 @@ const movedSince = (about: Move | Change): Outcome | undefined => {
   return askedAnyway(saying, here, ['label.meeting.anyway']);
 };
 
+/** The notice that holds for another day; a meeting that stays on its day was told of before. */
+const noticeOf = ({ loaded, partnership, meeting, context }: Move | Change, { day }: Wanted) => {
+  const { clock } = meeting;
+  const terms = termsAmong(partnership, loaded.records);
+  return day === meeting.day
+    ? undefined
+    : noticeOn(terms, today(context.now, clock.zone), clock.nation);
+};
+
 /** A new day or time, checked as a new meeting's is; undefined where nothing stands against it. */
 const against = (about: Move | Change, wanted: Wanted): Outcome | undefined => {
   const { command, meeting, partnership, context, thing } = about;
   const again: Again = {
+    notice: noticeOf(about, wanted),
     about: `${thing.ref} ${thing.title}`,
     pick: offers.pickDate(thing),
     on: (when) => ({ ...command, in: partnership.id, ref: thing.ref, ...when }),
@@ -80,6 +92,10 @@ export const moved = (about: Move | Change, wanted: Wanted, words: Words): Outco
   const isApart =
     meeting.rule !== undefined && (wanted.time !== series.time || wanted.ends !== series.ends);
   const apart = isApart ? { apart: true as const } : {};
+  const lines = [
+    ...(isApart ? [say('meeting.series-stays', series)] : []),
+    ...shortNotice(wanted.day, noticeOf(about, wanted)),
+  ];
   const event: MeetingEvent = { event: 'MeetingMoved', ...wanted, ...words, ...apart };
   return happened(record, event, [cardOf(record.id), ...toldOfMove(about, next, from, to)], {
     saying: say('meeting.moved', {
@@ -89,7 +105,7 @@ export const moved = (about: Move | Change, wanted: Wanted, words: Words): Outco
       to: defined({ day: to.day, time: to.time, place: to.place }),
       answered,
     }),
-    ...(isApart ? { lines: [say('meeting.series-stays', series)] } : {}),
+    ...(lines.length > 0 ? { lines } : {}),
     offers: [
       offers.undo(thing),
       offers.change(thing),

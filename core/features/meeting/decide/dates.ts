@@ -1,11 +1,12 @@
 import { addDays, isDay, wallShows, weekday } from '../../../calendar/days.ts';
 import { holidayOn, workingDayOnOrAfter } from '../../../calendar/holidays.ts';
 import { hourAway } from '../../../language/dates/when.ts';
-import { say } from '../../../language/saying.ts';
+import { type Saying, say } from '../../../language/saying.ts';
 import type { Context } from '../../../model/context.ts';
 import type { Day } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
-import { asked, type Outcome, refused } from '../../../model/outcome.ts';
+import { type Asked, asked, type Outcome, refused } from '../../../model/outcome.ts';
+import type { NoticeClause } from '../../../subject/terms.ts';
 import { neverMind } from '../../../subject/thing.ts';
 import type { Meeting } from '../meeting.ts';
 import { isOvernight, startOf, usualEnd } from '../steps.ts';
@@ -21,6 +22,8 @@ export interface Again {
   readonly on: (when: { day?: Day; time?: string; ends?: string; sure?: true }) => Offer['ask'];
   readonly about: string;
   readonly pick: Offer;
+  /** The notice that a clause of the terms in force says. */
+  readonly notice?: NoticeClause | undefined;
 }
 
 const dayOffer = (day: Day, { on, about }: Again): Offer => ({
@@ -54,7 +57,7 @@ const onHoliday = (
   holiday: string,
   nation: Meeting['clock']['nation'],
   again: Again,
-): Outcome => {
+): Asked => {
   const keep: Offer = {
     label: say('label.meeting.meet-then', {}),
     about: again.about,
@@ -66,6 +69,22 @@ const onHoliday = (
     again.pick,
   ]);
 };
+
+/** Sooner than a clause says: its number is named and it is asked, for chair and clerk may have their reasons. */
+const onShortNotice = (day: Day, notice: NoticeClause, again: Again): Outcome =>
+  asked(say('terms.short-notice', { ...notice, day }), [
+    {
+      label: say('label.meeting.meet-then', {}),
+      about: again.about,
+      ask: again.on({ day, sure: true }),
+    },
+    dayOffer(notice.first, again),
+    again.pick,
+  ]);
+
+/** That less notice was given than a clause says; nothing where enough was. */
+export const shortNotice = (day: Day, notice: NoticeClause | undefined): Saying[] =>
+  notice && day < notice.first ? [say('terms.short-notice-set', notice)] : [];
 
 /** What stands against meeting then: undefined where nothing does. A bank holiday is named and asked, never moved. */
 export const hindrance = (
@@ -99,7 +118,13 @@ export const hindrance = (
     return refused(say('meeting.gone', { day, time }), [dayOffer(coming, again), again.pick]);
   }
   const holiday = holidayOn(day, clock.nation);
-  return holiday === undefined || sure ? undefined : onHoliday(day, holiday, clock.nation, again);
+  if (sure) return undefined;
+  const { notice } = again;
+  if (holiday !== undefined) {
+    const { reply, ...question } = onHoliday(day, holiday, clock.nation, again);
+    return { ...question, reply: { ...reply, lines: shortNotice(day, notice) } };
+  }
+  return notice && day < notice.first ? onShortNotice(day, notice, again) : undefined;
 };
 
 /** After midnight nothing ends later than this, and nothing goes on for longer than so many hours. */

@@ -1,4 +1,4 @@
-import { say } from '../../../language/saying.ts';
+import { say, sentence } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
 import { paged } from '../../../model/ask-schemas.ts';
@@ -13,6 +13,7 @@ import { about } from '../ask-fields.ts';
 import { type About, polls } from '../decide/about.ts';
 import { offers } from '../offers.ts';
 import type { PollEvent } from '../poll.ts';
+import { quorumSaid } from '../quorum.ts';
 import { bare } from '../reads/tails.ts';
 import { pollEvents } from '../stored.ts';
 import { seatNames, tallies } from '../view/parts.ts';
@@ -59,7 +60,8 @@ const wordsOf = (
       const { result } = event;
       if (!result) return tell('poll.history.not-counted', {});
       const { cast, of } = result;
-      return tell('poll.history.counted', { cast, of, tally: tallies(poll, result) });
+      const counted = tell('poll.history.counted', { cast, of, tally: tallies(poll, result) });
+      return [counted, ...quorumSaid(result).map((one) => sentence(one, locale))].join('. ');
     }
     case 'PollNextSaid': {
       const first = event.option === undefined ? undefined : poll.options[event.option];
