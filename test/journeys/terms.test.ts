@@ -19,7 +19,7 @@ describe('terms of reference that the bot keeps, in both chats', () => {
     expect(heard(priya).said).toContain('Informal area partnership is the draft now');
     const tess = teams('Tess');
     await tess.type('@Folkmoot partnership terms draft');
-    expect(heard(tess).said).toContain('6. Quorum · quorum: a third of the seats, rounded up');
+    expect(heard(tess).said).toContain('6. Quorum · a quorum of a third of the seats, rounded up');
   });
 
   it('are changed by a form and put in force by another', async () => {
@@ -40,7 +40,7 @@ describe('terms of reference that the bot keeps, in both chats', () => {
     expect(heard(priya).said).toContain('Version 1 is in force since');
     const tess = teams('Tess');
     await tess.type('@Folkmoot partnership terms 6');
-    expect(heard(tess).said).toContain('Rule that is kept: quorum: all the seats');
+    expect(heard(tess).said).toContain('Rule that is kept: a quorum of all the seats');
   });
 
   it('ask before a meeting is set with less notice, and are named on its card', async () => {

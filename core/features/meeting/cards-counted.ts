@@ -13,12 +13,13 @@ const minuteAfter = (now: At): At => later(`${now.slice(0, 16)}:00.000Z`, 60);
 
 const namesOf = (seats: readonly Seat[]): string => seats.map(({ id }) => id).join();
 
-/** A meeting's card says of how many seats, so those that stand are drawn anew where other seats count. */
+/** A meeting's card says of how many seats, and by which terms how many must come, so those that stand are drawn anew where either is another. */
 export const cardsCounted: NonNullable<FeatureIn['seatsMoved']> = async (move, asked) => {
   const { id, before, after } = move;
   const [was, is] = [countedSeats(before), countedSeats(after)];
+  const isRuledAlike = before.terms?.version === after.terms?.version;
   const ids =
-    namesOf(was) === namesOf(is)
+    isRuledAlike && namesOf(was) === namesOf(is)
       ? []
       : (await asked.store.listed(asked.programme, comingList(id), { limit: ahead })).ids;
   const notBefore = minuteAfter(asked.now);

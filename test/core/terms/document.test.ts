@@ -39,7 +39,7 @@ describe('terms of reference', () => {
   it('are a draft until they are put in force, and hold from that day', async () => {
     await ask(cleo, clause(6, 'Half of us.', { rule: half }));
     expect(await says(sam, { ask: 'terms.clause', number: 6 })).toBe(
-      'Clause 6: Quorum. Half of us. Rule that is kept: quorum: half of the seats, rounded up. This is a draft and not in force.',
+      'Clause 6: Quorum. Half of us. Rule that is kept: a quorum of half of the seats, rounded up. This is a draft and not in force.',
     );
     expect(await says(cleo, { ask: 'terms.agree', day: '2027-01-10' })).toContain(
       'Version 1 is in force from Sunday 10 January 2027.',
@@ -49,7 +49,7 @@ describe('terms of reference', () => {
     );
     await south.bot.to('2027-01-11T10:00:00.000Z');
     expect(await says(sam, { ask: 'terms.show' })).toContain(
-      'version 1, in force since Sunday 10 January 2027. 6. Quorum · quorum: half of the seats, rounded up',
+      'version 1, in force since Sunday 10 January 2027. 6. Quorum · a quorum of half of the seats, rounded up',
     );
   });
 
@@ -67,7 +67,7 @@ describe('terms of reference', () => {
     const now = await says(sam, { ask: 'terms.clause', number: 6 });
     expect(now).toContain('Four of us. No rule is kept by it');
     expect(now).toContain(
-      'Before that it said “Quorum: Half of us. Rule: quorum: half of the seats, rounded up.”.',
+      'Before that it said “Quorum: Half of us. Rule: a quorum of half of the seats, rounded up.”.',
     );
     const history = await says(sam, { ask: 'terms.history' });
     expect(history).toContain(
@@ -101,7 +101,7 @@ describe('terms of reference', () => {
   it('begin with a template, in place of another draft only once that is sure', async () => {
     await ask(cleo, { ask: 'terms.fork', template: 'informal' });
     expect(await says(sam, { ask: 'terms.show', draft: true })).toContain(
-      '6. Quorum · quorum: a third of the seats, rounded up',
+      '6. Quorum · a quorum of a third of the seats, rounded up',
     );
     expect(await says(cleo, { ask: 'terms.fork', template: 'ward' })).toContain(
       'There is a draft of 6 clauses.',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { later } from '../../../core/calendar/instants.ts';
 import type { ClauseRule, Quorum } from '../../../core/model/clauses.ts';
 import type { Command } from '../../../core/model/register.ts';
 import { southport } from '../../support/southport/ids.ts';
@@ -109,6 +110,18 @@ describe('a clause that names a quorum', () => {
     expect(south.card('M-1').aloud).toContain(
       'Quorum: 3 of 7 seats said they would come, 4 were needed (Clause 6',
     );
+  });
+
+  it('is on the cards that stand already once its terms are put in force', async () => {
+    const south = await under(6, undefined);
+    expect(await meeting(south, few)).not.toContain('Quorum');
+    for (const one of [
+      { ask: 'terms.set-clause', number: 6, heading: 'Quorum', text: 'Half.', rule: half },
+      { ask: 'terms.agree', day: '2027-01-10' },
+    ])
+      await south.asks(cleo, { in: southport, ...one } as unknown as Command);
+    await south.bot.to(later(south.bot.now(), 120));
+    expect(south.card('M-1').aloud).toContain('Quorum: 3 of 7 seats come');
   });
 
   it('is met by the chair who says to come', async () => {

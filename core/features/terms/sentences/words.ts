@@ -61,7 +61,9 @@ export const noticeWords = ({ days, working }: Pick<Notice, 'days' | 'working'>)
 export const ruleWords = (rule: ClauseRule): string =>
   rule.rule === 'notice'
     ? `${noticeWords(rule)} of a meeting`
-    : `quorum: ${quorumWords(rule.quorum)}`;
+    : rule.quorum.by === 'chair'
+      ? 'no quorum unless the chair is there'
+      : `a quorum of ${quorumWords(rule.quorum)}`;
 
 /** Since when, or from when, something holds. */
 export const holds = ({ from, today }: { from: Day; today: Day }): string =>

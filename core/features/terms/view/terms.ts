@@ -22,10 +22,12 @@ const placeOf = ({ number }: Clause) => [`${number}`.padStart(3, '0')] as const;
 const below = ({ at, terms }: Here, isDraft: boolean, looking: Looking): readonly Offer[] => {
   const leads = isOfficer(looking);
   const isWritten = terms?.draft !== undefined;
+  const isHeld = versionOn(terms, looking.today) !== undefined;
   return [
     ...(leads && isDraft && isWritten ? [offers.agree(at)] : []),
     ...(leads ? [offers.add(at)] : []),
-    ...(isDraft ? [offers.all(at)] : isWritten ? [offers.draft(at)] : []),
+    ...(isDraft && isHeld ? [offers.all(at)] : []),
+    ...(!isDraft && isWritten ? [offers.draft(at)] : []),
     ...(terms ? [offers.history(at)] : []),
     ...(leads ? [offers.fork(at)] : []),
   ];
@@ -52,8 +54,8 @@ export const termsView = (here: Here, asked: Asked, looking: Looking): View => {
       : say('terms.draft-title', { partnership }),
   );
   const differs = new Map(
-    isDraft
-      ? differing(terms?.versions.at(-1)?.clauses ?? [], clauses).map(({ number, how }) => [
+    isDraft && terms?.versions.length
+      ? differing(terms.versions.at(-1)?.clauses ?? [], clauses).map(({ number, how }) => [
           number,
           how,
         ])
