@@ -1,10 +1,12 @@
 import { loadRecords } from '../../engine/load.ts';
+import { sentence } from '../../language/saying.ts';
 import type { FeatureFiles, MakeFile } from '../../model/feature-files.ts';
 import { subjectId } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import { fileReader, tableFile } from '../../subject/files.ts';
 import { teller } from '../../subject/names.ts';
 import type { Poll, Result } from './poll.ts';
+import { quorumSaid } from './quorum.ts';
 import { ranked } from './view/parts.ts';
 
 /** What came of an option. */
@@ -32,11 +34,13 @@ const voteFile: MakeFile = async (about, request) => {
     `${result.votes[index] ?? 0}`,
     tell('poll.file.result', { is: resultOf(state, result, index) }),
   ]);
+  const turnout = tell('poll.turnout', { voted: result.cast, of: result.of });
+  const quorums = quorumSaid(result).map((one) => sentence(one, locale));
   return tableFile(
     { of: 'vote', title: state.question, about: [ref] },
     reader,
     ['option', 'votes', 'result'],
-    { rows, above: [tell('poll.turnout', { voted: result.cast, of: result.of })] },
+    { rows, above: [turnout, ...quorums] },
   );
 };
 

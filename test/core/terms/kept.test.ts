@@ -152,6 +152,16 @@ describe('a clause that names a quorum', () => {
     else expect(said.toLowerCase()).not.toContain('quorum');
   });
 
+  it('marks a result without it in the list, how it was counted and its history', async () => {
+    const south = await under(6, half);
+    expect(await vote(south, few)).toContain('Without quorum');
+    const asks = async (ask: string) =>
+      aloud(await south.asks(sam, { ask, in: southport, ref: 'P-1' } as unknown as Command));
+    expect(await asks('poll.list')).toContain('3 of 7 voted · without quorum');
+    for (const ask of ['poll.counted', 'poll.history', 'poll.results'])
+      expect(await asks(ask)).toContain('Without quorum: 3 of 7 seats voted, 4 were needed');
+  });
+
   it('counts seats that somebody fills, unless it says all', async () => {
     const filled = await under(6, half);
     const all = await under(6, quorum({ by: 'share', top: 1, bottom: 2, all: true }));

@@ -1,3 +1,4 @@
+import { sentence } from '../../../language/saying.ts';
 import { ask } from '../../../model/ask.ts';
 import type { Named } from '../../../model/register.ts';
 import { question } from '../../../model/rule.ts';
@@ -6,6 +7,7 @@ import { teller } from '../../../subject/names.ts';
 import { about } from '../ask-fields.ts';
 import { aboutVoters } from '../decide/about.ts';
 import { inFile, offers } from '../offers.ts';
+import { quorumSaid } from '../quorum.ts';
 import { bare } from '../reads/tails.ts';
 import { closedOr, lines, withVoters } from '../view/counted.ts';
 import { lineBlock } from '../view/parts.ts';
@@ -22,7 +24,9 @@ export const countedRule = () =>
       return closedOr(one, (result) => {
         const tell = teller(one.drawing.locale);
         const title = tell('poll.counted.title', { ref: one.ref });
-        const said = lines(one, result);
+        const { locale } = one.drawing;
+        const quorums = quorumSaid(result).map((line) => sentence(line, locale));
+        const said = [...lines(one, result), ...quorums];
         return listView(
           {
             aloud: tell('poll.sentences', { lines: [title, ...said] }),

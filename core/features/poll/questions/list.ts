@@ -18,6 +18,7 @@ import { type Mark, naming, type Words } from '../../../view/view.ts';
 import { pollLetter } from '../letter.ts';
 import { offers, thingOf } from '../offers.ts';
 import { type Poll, uncounted } from '../poll.ts';
+import { isWithoutQuorum } from '../quorum.ts';
 
 export const list = /* @__PURE__ */ ask('poll.list', () => ({
   ...scope(),
@@ -29,7 +30,7 @@ const furthest = 100;
 
 const rowWords = ({ state }: Stored<Poll>, ref: string, context: Context): string => {
   const { standing, closes, question, roll } = state;
-  const voted = standing.is === 'closed' ? standing.result.cast : undefined;
+  const result = standing.is === 'closed' ? standing.result : undefined;
   const at = 'at' in standing ? standing.at : closes;
   const { zone } = within(context).state;
   return teller(context.locale)(
@@ -40,8 +41,9 @@ const rowWords = ({ state }: Stored<Poll>, ref: string, context: Context): strin
       is: uncounted(state) ?? standing.is,
       at,
       zone,
-      voted,
+      voted: result?.cast,
       of: roll.length,
+      withoutQuorum: result && isWithoutQuorum(result),
     }),
   );
 };

@@ -93,8 +93,8 @@ export const pollCardPhrases = {
   'poll.wanted': (v: Closing & { ref: string; question: string; where: string }) =>
     `Your vote is wanted in ${v.where}: ${ended(v.question)} ${v.ref}, until ${shortMoment(v.closes, v.zone)}.`,
   'poll.digest-ended-head': ({ polls }: { polls: number }) => `Votes ended last week (${polls}): `,
-  'poll.digest-ended': ({ ref, question }: { ref: string; question: string }) =>
-    `${ref} ${quoted(question)}`,
+  'poll.digest-ended': (v: { ref: string; question: string; withoutQuorum?: boolean }) =>
+    `${v.ref} ${quoted(v.question)}${v.withoutQuorum ? ' (without quorum)' : ''}`,
   'poll.digest-ended-aloud': ({ polls }: { polls: number }) =>
     polls === 1 ? 'one vote ended' : `${inNumber(polls)} votes ended`,
   'poll.digest-head': (_: object) => 'Votes open: ',
@@ -113,6 +113,7 @@ export const pollCardPhrases = {
     zone: string;
     voted?: number;
     of: number;
+    withoutQuorum?: boolean;
   }) => {
     const when =
       v.is === 'open'
@@ -120,7 +121,7 @@ export const pollCardPhrases = {
         : v.is === 'closing'
           ? `closed ${moment(v.at, v.zone)}, being counted`
           : `${v.is.replace('-', ' ')} ${moment(v.at, v.zone)}`;
-    return `${v.ref} ${v.question} · ${when}${v.voted === undefined ? '' : ` · ${v.voted} of ${v.of} voted`}`;
+    return `${v.ref} ${v.question} · ${when}${v.voted === undefined ? '' : ` · ${v.voted} of ${v.of} voted`}${v.withoutQuorum ? ' · without quorum' : ''}`;
   },
   'poll.line': (v: {
     ref: string;

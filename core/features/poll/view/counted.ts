@@ -1,5 +1,4 @@
 import { explained } from '../../../language/explained.ts';
-import { sentence } from '../../../language/saying.ts';
 import type { Outcome } from '../../../model/outcome.ts';
 import type { Reading } from '../../../model/rule.ts';
 import { calledAt, nameOf, teller } from '../../../subject/names.ts';
@@ -7,7 +6,6 @@ import type { View } from '../../../view/view.ts';
 import { pollView } from '../card.ts';
 import type { PollFound } from '../decide/about.ts';
 import type { Result } from '../poll.ts';
-import { quorumSaid } from '../quorum.ts';
 import { outcomeOf, votesOf } from '../tally.ts';
 import { ranked, seatNames } from './parts.ts';
 
@@ -74,8 +72,7 @@ export const lines = (one: PollFound, result: Result): string[] => {
     first === undefined
       ? []
       : [teller(one.drawing.locale)('poll.counted.chair', { option: state.options[first] ?? '' })];
-  const quorums = quorumSaid(result).map((line) => sentence(line, one.drawing.locale));
-  return [...said, ...quorums, ...chair, ...choices(one, result)];
+  return [...said, ...chair, ...choices(one, result)];
 };
 
 export const closedOr = (one: PollFound, shown: (result: Result) => View): View | Outcome => {

@@ -5,7 +5,12 @@ import { teller } from '../../../subject/names.ts';
 import { refIn } from '../../../subject/thing.ts';
 import { naming } from '../../../view/view.ts';
 import { pollsEnded, pollsOpen } from '../gather.ts';
+import type { Poll } from '../poll.ts';
+import { isWithoutQuorum } from '../quorum.ts';
 import { turnoutOf, votesOf } from '../tally.ts';
+
+const endedWithout = ({ standing }: Poll): boolean =>
+  standing.is === 'closed' && isWithoutQuorum(standing.result);
 
 /** The votes that ended in the week before, and "P-5 What first?, until Friday 17:00, 7 of 14": those that are open. */
 export const pollDigest = async (request: DigestRequest): Promise<DigestPart> => {
@@ -52,7 +57,11 @@ export const pollDigest = async (request: DigestRequest): Promise<DigestPart> =>
         head: tell('poll.digest-ended-head', { polls: ended.length }),
         parts: ended.map((record) =>
           naming(
-            tell('poll.digest-ended', { ref: refIn(record), question: record.state.question }),
+            tell('poll.digest-ended', {
+              ref: refIn(record),
+              question: record.state.question,
+              withoutQuorum: endedWithout(record.state),
+            }),
             { record: record.id, title: record.state.question },
           ),
         ),
