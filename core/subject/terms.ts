@@ -42,16 +42,22 @@ export const seatsNeeded = (quorum: Quorum, of: number): number => {
   }
 };
 
+/** A seat as a quorum counts it, though it may be closed since. */
+type Counted = Pick<Seat, 'id' | 'kind'>;
 /** Who is there, or has voted, and of how many that is counted. */
 export interface Present {
-  readonly seats: readonly Seat[];
+  readonly seats: readonly Counted[];
   /** The seats of a roll; those of the partnership where there is none. */
-  readonly roll?: readonly Seat[];
+  readonly roll?: readonly Counted[];
   /** Whether the chair is there; absent where nobody presides. */
   readonly chair?: boolean;
 }
 
-const base = (quorum: Quorum, { seats }: Partnership, roll: Present['roll']): readonly Seat[] => {
+const base = (
+  quorum: Quorum,
+  { seats }: Partnership,
+  roll: Present['roll'],
+): readonly Counted[] => {
   const voting = seats.filter(isVoting);
   const isOfAll = 'all' in quorum && quorum.all === true;
   return isOfAll ? voting : (roll ?? voting.filter((seat) => askedOf(seat) !== undefined));

@@ -20,8 +20,10 @@ export const quorumsOf = (
 ): readonly QuorumFound[] => {
   if (!home?.terms) return [];
   const { partnership, terms } = home;
-  const rolled = new Set(roll.map(({ seat }) => seat));
-  const seats = partnership.seats.filter(({ id }) => rolled.has(id));
+  // A roll never loses a seat, though it may be closed since.
+  const seats = roll.map(
+    ({ seat }) => partnership.seats.find(({ id }) => id === seat) ?? { id: seat },
+  );
   const day = today('at' in standing ? standing.at : closes, clock.zone);
   return quorumsFound(terms, day, partnership, {
     roll: seats,

@@ -176,6 +176,28 @@ describe('a clause that names a quorum', () => {
     expect(await meeting(all, few)).toContain('Quorum: 3 of 9 seats come, 5 are needed');
   });
 
+  it('counts the whole roll of a vote, also seats that are no more', async () => {
+    const south = await under(6, half);
+    await south.asks(cleo, {
+      ask: 'poll.create',
+      in: southport,
+      question: 'What next?',
+      options: ['Lights', 'Parks'],
+      sure: true,
+    } as Command);
+    await south.asks(cleo, {
+      ask: 'partnership.remove',
+      in: southport,
+      person: eve.id,
+      sure: true,
+    } as Command);
+    await south.asks(cleo, { ask: 'poll.close', in: southport, ref: 'P-1', sure: true } as Command);
+    await south.bot.settle();
+    expect(south.bot.messages.at(-1)?.view.aloud).toContain(
+      'Without quorum: 0 of 7 seats voted, 4 were needed',
+    );
+  });
+
   it('has one place for a seat, whoever fills it', async () => {
     const south = await under(6, half);
     await south.asks(cleo, {
