@@ -3,32 +3,11 @@ import { later } from '../../../core/calendar/instants.ts';
 import type { ClauseRule, Quorum } from '../../../core/model/clauses.ts';
 import type { Command } from '../../../core/model/register.ts';
 import { southport } from '../../support/southport/ids.ts';
-import { type Somebody, somebody } from '../../support/southport/people.ts';
-import { aloud, labelsOf } from '../../support/southport/seen.ts';
-import { newSouthport, type Southport } from '../../support/southport/world.ts';
+import type { Somebody } from '../../support/southport/people.ts';
+import { aloud } from '../../support/southport/seen.ts';
+import type { Southport } from '../../support/southport/world.ts';
+import { asha, cleo, eve, jo, sam, under } from './given.ts';
 
-const asha = somebody('Asha');
-const cleo = somebody('Cleo');
-const sam = somebody('Sam');
-const jo = somebody('Jo');
-const eve = somebody('Eve');
-const people = [asha, cleo, sam, jo, eve, somebody('Ben'), somebody('Dot')];
-
-/** Southport with seven seats, in force there the one clause that is given, if any. */
-const under = async (number: number, rule: ClauseRule | undefined): Promise<Southport> => {
-  const south = await newSouthport({ seats: people.map((who) => ({ who })) });
-  const ask = (one: object) => south.asks(cleo, { in: southport, ...one } as unknown as Command);
-  for (const [seat, kind] of [
-    ['seat-2', 'councillor'],
-    ['seat-3', 'community'],
-  ])
-    await ask({ ask: 'partnership.set-seat', seat, kind });
-  if (rule) {
-    await ask({ ask: 'terms.set-clause', number, heading: 'Rule', text: 'As agreed.', rule });
-    await ask({ ask: 'terms.agree', day: '2027-01-04' });
-  }
-  return south;
-};
 const quorum = (one: Quorum): ClauseRule => ({ rule: 'quorum', quorum: one });
 const half = quorum({ by: 'share', top: 1, bottom: 2 });
 
@@ -209,52 +188,5 @@ describe('a clause that names a quorum', () => {
     expect(await meeting(south, [...few, eve])).toContain(
       'Quorum: 3 of 6 seats come, 3 are needed',
     );
-  });
-});
-
-describe('a clause that says how much notice is given', () => {
-  const set = (day: string, more: object = {}) =>
-    ({
-      ask: 'meeting.schedule',
-      in: southport,
-      title: 'Extra',
-      day,
-      time: '10:00',
-      ...more,
-    }) as Command;
-
-  it('is named where a meeting is set sooner, which is asked first and said after', async () => {
-    const south = await under(4, { rule: 'notice', days: 5, working: true });
-    const asked = await south.asks(cleo, set('2027-01-08'));
-    expect(aloud(asked)).toContain(
-      'is sooner than Clause 4 says: five working days’ notice. The first day by it is Monday 11 January 2027.',
-    );
-    expect(labelsOf(asked)).toContain('Meet then');
-    const sure = await south.asks(cleo, set('2027-01-08', { sure: true }));
-    expect(aloud(sure)).toContain(
-      'That is less notice than Clause 4 says: five working days’ notice.',
-    );
-    expect(aloud(await south.asks(cleo, set('2027-01-11')))).not.toContain('Clause');
-  });
-
-  it('counts every day where it does not say working days', async () => {
-    const south = await under(4, { rule: 'notice', days: 5 });
-    expect(aloud(await south.asks(cleo, set('2027-01-08')))).toContain('five days’ notice');
-    expect(aloud(await south.asks(cleo, set('2027-01-11')))).not.toContain('Clause');
-  });
-
-  it('is named where a meeting is moved to a day that is sooner', async () => {
-    const south = await under(4, { rule: 'notice', days: 5, working: true });
-    await south.asks(cleo, set('2027-01-20'));
-    const move = { ask: 'meeting.move', in: southport, ref: 'M-1', day: '2027-01-07' } as const;
-    expect(aloud(await south.asks(cleo, move))).toContain('sooner than Clause 4 says');
-    expect(aloud(await south.asks(cleo, { ...move, sure: true }))).toContain(
-      'less notice than Clause 4 says',
-    );
-  });
-
-  it('is asked of nobody without one', async () => {
-    const south = await under(4, undefined);
-    expect(aloud(await south.asks(cleo, set('2027-01-08')))).not.toContain('Clause');
   });
 });
