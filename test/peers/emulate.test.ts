@@ -106,6 +106,7 @@ describe('the Slack stories, with emulate for Slack', () => {
       name: 'Southport Area Partnership',
       chair: person('Asha').id,
       members: [person('Sam').id],
+      'clerk-votes': 'yes',
     });
     expect(sent).toMatchObject({ status: 200 });
     await laptop.drawn();

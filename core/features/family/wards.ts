@@ -11,8 +11,8 @@ export const mostKept = 1000;
 export const wardName = (typed: string): string =>
   typed
     .replace(/\s+/g, ' ')
-    .replace(/\s+ward\s*$/i, '')
-    .trim();
+    .trim()
+    .replace(/ ward$/i, '');
 /** By what the names of one ward are known as the same. */
 export const wardKey = (name: string): string => titleKey(wardName(name));
 

@@ -46,10 +46,14 @@ const takeOut = wardsAndDay(/\s(?:as of|as from|from|on)\s+(?=\S)/gi, {
   form: 'family.take-out',
   make: (wards, on) => ({ ask: 'family.take-out', wards, ...(on ? { on } : {}) }),
 });
+/** Without the stops at its end. */
+const unstopped = (typed: string): string => {
+  let end = typed.length;
+  while (end > 0 && '?!.'.includes(typed.charAt(end - 1))) end -= 1;
+  return typed.slice(0, end);
+};
 const where: Words[string] = (rest) => {
-  const ward = text(rest)
-    .replace(/^is\s+/i, '')
-    .replace(/[?!.]+$/, '')
+  const ward = unstopped(text(rest).replace(/^is\s+/i, ''))
     .trim()
     .slice(0, 100);
   return plainAsk(
