@@ -24,7 +24,7 @@ const london = 'Europe/London';
 /**
  * The offset of London's clock then, or the zone where it is another or the rule is not known: a process that has only
  * London's clock to read never loads the zone data, which costs a function more than reading a whole line
- * (docs/decisions/050). That both say the same is held by test/core/calendar/london.test.ts.
+ * (docs/decisions/047). That both say the same is held by test/core/calendar/london.test.ts.
  */
 export const clockAt = (moment: At, zone: string): Offset | string => {
   const year = moment.slice(0, 4);

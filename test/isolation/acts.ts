@@ -90,13 +90,13 @@ export const waysOf = (town: Town, { on, by, wanted }: Act) => {
 };
 
 /** Everything that left the bot since, and what of it may not be read where it went. */
-export const listening = (town: Town) => {
+export const listening = (town: Town, ofFamily = false) => {
   const [outs, answers] = [town.outs.length, town.heard.length];
   return (): readonly string[] => [
     ...town.outs
       .slice(outs)
       .flatMap(({ house, what, channel, text }) =>
-        foreignIn(text, house, channel).map(
+        foreignIn(text, house, channel, ofFamily).map(
           (word) => `${word} in ${house?.key} ${what} ${channel}: ${text.slice(0, 2000)}`,
         ),
       ),
@@ -105,7 +105,9 @@ export const listening = (town: Town) => {
         [team, tenant].includes(request.where.place.split(':')[1] ?? ''),
       );
       const text = JSON.stringify(answer);
-      return foreignIn(text, house).map((word) => `${word} in an answer to ${house?.key}: ${text}`);
+      return foreignIn(text, house, undefined, ofFamily).map(
+        (word) => `${word} in an answer to ${house?.key}: ${text}`,
+      );
     }),
   ];
 };

@@ -6,7 +6,7 @@ import { actOf, listening, mixedIn, waysOf } from './acts.ts';
 import { safeLog } from './log.ts';
 import { prepared, together, told } from './story.ts';
 import { type Town, town } from './town.ts';
-import { houses } from './words.ts';
+import { houses, isOfFamily } from './words.ts';
 
 const start = '2027-01-04T09:00:00.000Z';
 let on: Town;
@@ -31,7 +31,7 @@ describe('nothing that one house says is read in another:', () => {
     '%s',
     async (name, index) => {
       back();
-      const leaks = listening(on);
+      const leaks = listening(on, isOfFamily(name));
       const wait = together(houses.length, (at) => on.to(at));
       const given = await Promise.all(
         houses.map(async (house) => {

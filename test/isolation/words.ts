@@ -35,9 +35,20 @@ const mayRead = ({ key, words }: House, channel?: string): readonly string[] => 
 export const wordsIn = (text: string): string[] =>
   all.filter((word) => text.toLowerCase().includes(word));
 
-/** Words that stand in a text and may not be read there. */
-export const foreignIn = (text: string, house: House | undefined, channel?: string): string[] => {
-  const may = house ? mayRead(house, channel) : [];
+/** What partnerships of one programme are called: chairs and clerks of any hear it of all (rules: Family and wards). */
+const names = [harbour, quay].flatMap(({ words }) => [words.southport, words.formby]);
+export const isOfFamily = (name: string): boolean =>
+  name.startsWith('family.') || name === 'partnership.close';
+
+/** Words that stand in a text and may not be read there; what partnerships of a programme are called may, where it is about the family. */
+export const foreignIn = (
+  text: string,
+  house: House | undefined,
+  channel?: string,
+  ofFamily = false,
+): string[] => {
+  const own = house ? mayRead(house, channel) : [];
+  const may = ofFamily && house && house !== valley ? [...own, ...names] : own;
   return wordsIn(text).filter((word) => !may.includes(word));
 };
 

@@ -1,12 +1,13 @@
 import { loadNeeds } from '../../engine/load.ts';
 import type { StoredPartnership } from '../../model/context.ts';
 import type { FeatureFiles, MakeFile } from '../../model/feature-files.ts';
+import type { PersonId } from '../../model/ids.ts';
 import { byName } from '../../model/locale.ts';
 import { isOfficer } from '../../model/rights.ts';
 import type { TableCell } from '../../model/table.ts';
 import { fileReader, tableFile } from '../../subject/files.ts';
 import { nameOf, teller } from '../../subject/names.ts';
-import { officers } from '../../subject/standing.ts';
+import { officers, standing } from '../../subject/standing.ts';
 import { isClosed, pausedUntil } from '../../subject/stopped.ts';
 import { familyIn } from './family.ts';
 import { nameIn, partnershipsIn, wholeFamily } from './here.ts';
@@ -27,10 +28,13 @@ const columns = [
   'successor',
 ] as const;
 
-const standing = ({ state }: StoredPartnership) =>
+const isNow = ({ state }: StoredPartnership) =>
   isClosed(state) ? 'closed' : pausedUntil(state) === undefined ? 'open' : 'paused';
 
-/** The register of a programme, to a chair or a clerk: each partnership with its wards of the day and what it stands under. */
+/**
+ * The register of a programme, to a chair or a clerk: each partnership with its wards of the day and what it stands under;
+ * of chairs, clerks and meetings only where they sit.
+ */
 const registerFile: MakeFile = async (about, request) => {
   const reader = await fileReader(about, request);
   if (!reader || !isOfficer(reader)) return undefined;
@@ -39,7 +43,8 @@ const registerFile: MakeFile = async (about, request) => {
   const loaded = await loadNeeds(wholeFamily, { store, programme });
   const family = familyIn(loaded);
   const all = partnershipsIn(loaded);
-  const people = await reader.people(all.flatMap(({ state }) => officers(state)));
+  const sits = new Set(all.filter(({ state }) => standing(state, reader.me) !== 'outside'));
+  const people = await reader.people([...sits].flatMap(({ state }) => officers(state)));
   const briefs = await store.briefs(
     programme,
     all.map(({ id }) => id),
@@ -47,7 +52,9 @@ const registerFile: MakeFile = async (about, request) => {
   const rows = all.map((one): TableCell[] => {
     const { id, state } = one;
     const parent = parentOf(family, id);
-    const meeting = briefs.get(id)?.brief?.meeting;
+    const meeting = sits.has(one) ? briefs.get(id)?.brief?.meeting : undefined;
+    const named = (person: PersonId | undefined) =>
+      (sits.has(one) ? nameOf(person, people) : undefined) ?? '';
     const wards = wardsFrom(family, id, reader.today)
       .filter((ward) => isOn(ward, reader.today))
       .map(({ ward }) => ward)
@@ -58,10 +65,10 @@ const registerFile: MakeFile = async (about, request) => {
       state.sort ?? '',
       parent === undefined ? '' : nameIn(loaded, parent),
       wards.join(', '),
-      nameOf(state.chair, people) ?? '',
-      nameOf(state.clerk, people) ?? '',
+      named(state.chair),
+      named(state.clerk),
       meeting === undefined || meeting < reader.today ? '' : { day: meeting },
-      tell('family.file.state', { is: standing(one) }),
+      tell('family.file.state', { is: isNow(one) }),
       state.stopped?.is === 'closed' ? (state.stopped.reason ?? '') : '',
       state.stopped?.is === 'closed' ? (state.stopped.successor?.name ?? '') : '',
     ];

@@ -5,11 +5,12 @@ import { touch } from '../../subject/kept.ts';
 import { seatOf } from '../../subject/seats.ts';
 import { lastAfter } from './back.ts';
 import { asMember, successorAgreed, vacated, withChair, withoutChair } from './chairs.ts';
-import { dated, undated } from './dated.ts';
+import { dated } from './dated.ts';
 import { digestAfter } from './digest.ts';
+import { seat, seatChanged, seatGiven, withFacts } from './evolve-seats.ts';
 import { calledBefore, closed, following, renamed } from './kin.ts';
 import { mergedPeople } from './merged.ts';
-import type { Bound, Partnership, PartnershipEvent, Seat } from './partnership.ts';
+import type { Bound, Partnership, PartnershipEvent } from './partnership.ts';
 import { withFormer, withoutFormer, withPast } from './past.ts';
 
 type Event<Name extends PartnershipEvent['event']> = Extract<PartnershipEvent, { event: Name }>;
@@ -28,63 +29,15 @@ const born = ({ event: _, ...facts }: Event<'PartnershipSetUp'>, { at }: Trace):
   nextDigest: digestAfter(at, facts.zone, facts.nation),
 });
 
-/** '' stands for "no longer"; what is undefined stays as it was. */
-const withFacts = <Facts extends object>(
-  facts: Facts,
-  changes: { readonly [Key in keyof Facts]?: Facts[Key] | '' },
-): Facts =>
-  Object.fromEntries(
-    Object.entries({ ...facts, ...defined(changes) }).filter(([, value]) => value !== ''),
-  ) as Facts;
-
-const seat = (state: Partnership, id: string, change: (seat: Seat) => Seat): Partnership => ({
-  ...state,
-  seats: state.seats.map((one) => (one.id === id ? change(one) : one)),
-});
 const place = (state: Partnership, id: string, change: (bound: Bound) => Bound): Partnership => ({
   ...state,
   places: state.places.map((one) => (one.place === id ? change(one) : one)),
 });
-const numberOf = (id: string): number => Number(id.slice('seat-'.length));
-
 /** So many of one name are remembered as put to chair and clerk. */
 const mostDoubles = 50;
 
 const holderOf = ({ seats }: Partnership, id: string): PersonId | undefined =>
   seats.find((one) => one.id === id)?.holder;
-
-const seatGiven = (state: Partnership, event: Event<'SeatGiven'>, { at }: Trace): Partnership => {
-  const { event: _, seat: id, ...rest } = event;
-  const seat: Seat = { id, ...rest, deputies: [], since: at };
-  const seatsGiven = Math.max(state.seatsGiven, numberOf(id));
-  return { ...withoutFormer(state, event.holder), seats: [...state.seats, seat], seatsGiven };
-};
-
-const seatChanged = (
-  state: Partnership,
-  event: Event<'SeatChanged'>,
-  { at }: Trace,
-): Partnership => {
-  const { event: _, seat: id, votes, ...change } = event;
-  const { deputies, holder, came } = change;
-  const before = state.seats.find((one) => one.id === id)?.deputies ?? [];
-  const gone = deputies ? before.filter((one) => one !== holder && !deputies.includes(one)) : [];
-  const back = [holder, ...(deputies ?? [])].reduce(
-    (now, person) => (person === undefined ? now : withoutFormer(now, person)),
-    // A deputy had no seat that waits for them.
-    gone.reduce((now, person) => withFormer(now, person, '', at), state),
-  );
-  return seat(back, id, (one) => {
-    const { votes: hadVote, ...rest } = withFacts<Seat>(one, change);
-    const voteless = votes === undefined ? hadVote === false : !votes;
-    const isNew = holder !== undefined && holder !== one.holder;
-    return {
-      ...(isNew ? undated(rest) : rest),
-      ...(voteless ? { votes: false } : {}),
-      ...(came === undefined ? {} : { since: at }),
-    };
-  });
-};
 
 /** Nothing that was slept through is made up for: the next digest is the next Monday's. */
 const goingOn = ({ stopped: _, ...state }: Partnership, at: At): Partnership => ({

@@ -39,15 +39,19 @@ const fraction = (text: string): readonly [number, number] | undefined => {
   return divided ? [Number(divided[1]), Number(divided[2])] : undefined;
 };
 
+const ofSeats: ReadonlySet<string> = new Set(['of', 'the', 'all', 'seats', 'members']);
+/** "half of all the seats" as "half": one word after the other, in time as it is long. */
+const withoutSeats = (text: string): string => {
+  const words = text.split(' ');
+  while (words.length > 1 && ofSeats.has(words.at(-1) ?? '')) words.pop();
+  return words.join(' ').trim();
+};
+
 const share = (
   typed: string,
 ): Pick<Extract<Quorum, { by: 'share' }>, 'top' | 'bottom' | 'over'> | undefined => {
   const over = /^(?:more than|over)\s+/.exec(typed)?.[0] ?? '';
-  const text = typed
-    .slice(over.length)
-    .replace(/^an? /, '')
-    .replace(/(?: of| the| all| seats| members)+$/, '')
-    .trim();
+  const text = withoutSeats(typed.slice(over.length).replace(/^an? /, ''));
   const [top = 0, bottom = 0] = fraction(text) ?? [];
   if (top < 1 || bottom > most || top > bottom || (over && top === bottom)) return undefined;
   return { top, bottom, ...(over ? { over: true } : {}) };

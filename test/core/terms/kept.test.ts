@@ -172,9 +172,8 @@ describe('a clause that names a quorum', () => {
     } as Command);
     await south.asks(cleo, { ask: 'poll.close', in: southport, ref: 'P-1', sure: true } as Command);
     await south.bot.settle();
-    expect(south.bot.messages.at(-1)?.view.aloud).toContain(
-      'Without quorum: 0 of 7 seats voted, 4 were needed',
-    );
+    const told = south.bot.messages.map(({ view }) => view.aloud).join('\n');
+    expect(told).toContain('Without quorum: 0 of 7 seats voted, 4 were needed');
   });
 
   it('has one place for a seat, whoever fills it', async () => {
