@@ -89,7 +89,9 @@ export const enterRoom = async (clock = '2027-01-04T09:00:00Z'): Promise<Room> =
       await page.getByRole('textbox').first().click();
       await page.keyboard.type('@Folk');
       await page.getByRole('menuitem', { name: /Folkmoot/ }).click();
-      await page.keyboard.type(` ${words}`);
+      // At once: keys pressed while the page draws a card are lost.
+      await page.keyboard.insertText(` ${words}`);
+      await page.getByRole('textbox').first().filter({ hasText: words }).waitFor();
       await press(page, 'Post');
     },
     invoke: async (from, name, value) => {
