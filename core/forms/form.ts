@@ -2,7 +2,7 @@ import { type Saying, say, sentence } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
 import type { Context, Needs } from '../model/context.ts';
 import type { Letter, Ref } from '../model/ids.ts';
-import type { Outcome } from '../model/outcome.ts';
+import { isOutcome, type Outcome } from '../model/outcome.ts';
 import type { Ask } from '../model/register.ts';
 import type { FormValues } from '../model/request.ts';
 import type { FormRule } from '../model/rule.ts';
@@ -158,8 +158,7 @@ export const form = <const One extends Family, const F extends Fields<Thing>, Th
     if (!Object.hasOwn(declared.fields, field)) return undefined;
     const at = { values, context, loaded };
     const thing = declared.of?.({ ...at, thing: undefined });
-    const isOutcome = typeof thing === 'object' && thing !== null && 'kind' in thing;
-    const rule = isOutcome ? undefined : declared.fields[field];
+    const rule = isOutcome(thing) ? undefined : declared.fields[field];
     const drawn = rule?.draw(field, { ...at, thing: thing as Thing }) ?? [];
     return choicesIn(drawn, field);
   };
@@ -179,7 +178,7 @@ export const form = <const One extends Family, const F extends Fields<Thing>, Th
     open: (values, context, loaded) => {
       const at = { values, context, loaded };
       const thing = declared.of?.({ ...at, thing: undefined });
-      if (typeof thing === 'object' && thing !== null && 'kind' in thing) return thing as Outcome;
+      if (isOutcome(thing)) return thing;
       return { kind: 'form', form: draw({ ...at, thing: thing as Thing }) };
     },
     choices,

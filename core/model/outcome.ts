@@ -56,6 +56,20 @@ export interface Opened {
 }
 export type Outcome = Done | Refused | Asked | Numbered | Opened;
 
+const kinds = [
+  'done',
+  'refused',
+  'asked',
+  'numbered',
+  'form',
+] as const satisfies readonly Outcome['kind'][];
+/** Whether this is an outcome and not what it stands in the place of, which may well be of a kind itself. */
+export const isOutcome = (found: unknown): found is Outcome =>
+  typeof found === 'object' &&
+  found !== null &&
+  'kind' in found &&
+  kinds.some((kind) => kind === found.kind);
+
 /** A no with what to do instead. */
 export const refused = (saying: Saying, offers?: readonly Offer[]): Refused => ({
   kind: 'refused',

@@ -33,6 +33,20 @@ describe('one seat for two people, one in each chat', () => {
     expect(heard(teams('Tess')).said).toContain('Harbour Trust · Sam · deputy Tess');
   });
 
+  it('says of what kind it is, and keeps the rest as it was', async () => {
+    const { slack, teams, drawn } = laptop();
+    for (const person of [slack('Priya'), slack('Priya')]) {
+      await person.type('/partnership seats');
+      await person.press('Change: Harbour Trust');
+      expect(await person.submit({ kind: 'partner' })).toEqual({});
+      await drawn();
+    }
+    await teams('Tess').type('@Folkmoot partnership seats');
+    expect(heard(teams('Tess')).said).toContain(
+      'Harbour Trust · Sam · deputy Tess · partner organisation',
+    );
+  });
+
   it('has one vote: the holder’s stands, the deputy’s only until then', async () => {
     const { slack, teams, drawn } = laptop();
     const [priya, sam, tess] = [slack('Priya'), slack('Sam'), teams('Tess')];

@@ -13,6 +13,7 @@ import { takesVotes } from './decide/told.ts';
 import { pollLetter } from './letter.ts';
 import type { Poll, Vote } from './poll.ts';
 import type { Open } from './reads/read-poll.ts';
+import { leftSeats } from './roll.ts';
 import { openPolls } from './shapes.ts';
 
 /** Polls open at once in one partnership, at most so many are told of. */
@@ -79,18 +80,25 @@ export const lastVote = async (
   me: Parameters<typeof seatOf>[1],
   partnership: StoredPartnership,
 ): Promise<{ readonly at: string; readonly ask: Ask } | undefined> => {
-  const seat = seatOf(partnership.state, me)?.id;
-  if (seat === undefined) return undefined;
+  const { state } = partnership;
+  // Whoever deputises since votes in what was open before for the seat that they had.
+  const own = seatOf(state, me);
+  const seats = [...(own ? [own.id] : []), ...leftSeats(state, me)];
+  if (seats.length === 0) return undefined;
   const list = openPolls(partnership.id);
   const { ids } = await store.listed(programme, list, { limit: mostPolls });
-  const items = ids.map((id) => itemId(id, seat));
-  const votes = await loadRecords(store, programme, items);
-  const own = ids.flatMap((id) => {
-    const cast = (votes.get(itemId(id, seat))?.state as Vote | undefined)?.cast;
+  const items = ids.flatMap((id) => seats.map((seat) => ({ id, item: itemId(id, seat) })));
+  const votes = await loadRecords(
+    store,
+    programme,
+    items.map(({ item }) => item),
+  );
+  const cast = items.flatMap(({ id, item }) => {
+    const vote = (votes.get(item)?.state as Vote | undefined)?.cast;
     const ref = refOf(id) ?? '';
-    return cast?.by === me
-      ? [{ at: cast.at, ask: { ask: 'poll.take-back', in: partnership.id, ref } as const }]
+    return vote?.by === me
+      ? [{ at: vote.at, ask: { ask: 'poll.take-back', in: partnership.id, ref } as const }]
       : [];
   });
-  return own.sort((one, other) => (one.at < other.at ? 1 : -1))[0];
+  return cast.sort((one, other) => (one.at < other.at ? 1 : -1))[0];
 };

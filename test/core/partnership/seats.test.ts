@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PersonId } from '../../../core/model/ids.ts';
 import type { Command } from '../../../core/model/register.ts';
+import type { FormValues } from '../../../core/model/request.ts';
 import { isVoting, seatOf } from '../../../core/subject/seats.ts';
 import { standing } from '../../../core/subject/standing.ts';
-import { decided, doneBy } from '../../support/southport/deciding.ts';
+import { formNamed } from '../../support/rules.ts';
+import { contextOf, decided, doneBy, loadFor } from '../../support/southport/deciding.ts';
 import { asha, sam } from '../../support/southport/ids.ts';
 import { labels, said } from '../../support/southport/said.ts';
 import type { Southport } from '../../support/southport/world.ts';
@@ -18,6 +20,21 @@ const list = async (name: string, organisation?: string): Promise<PersonId> => {
     { fresh: (_, index = 0) => `${name}${index}` },
   );
   return `person:${name}0` as PersonId;
+};
+/** What a form asks that is opened and sent as it was. */
+const savedUntouched = async (name: string, given: FormValues) => {
+  const context = contextOf(world, sam);
+  const form = formNamed(name);
+  const loaded = await loadFor(world, context, form.needs?.(context, { ask: 'form', form: name }));
+  const shown = form.open(given, context, loaded);
+  if (shown.kind !== 'form') throw new Error(shown.kind);
+  const values = Object.fromEntries(
+    shown.form.fields.map((field) => [
+      field.name,
+      'given' in field && field.given !== undefined ? field.given : '',
+    ]),
+  );
+  return form.submit(values, shown.form.carries, context, loaded);
 };
 const seatIn = (person: PersonId) => seatOf(stateOf(world), person);
 const refusal = async (command: Command): Promise<string> => {
@@ -132,5 +149,20 @@ describe('a seat', () => {
     ],
   ] satisfies [Command, string][])('is refused kindly: %o', async (command, words) => {
     expect(await refusal(command)).toContain(words);
+  });
+
+  it('opens its form whatever its kind, and loses nobody by saving it untouched', async () => {
+    const noor = await list('Noor', 'Harbour Trust');
+    const seat = seatIn(noor)?.id ?? '';
+    await doneBy(world, sam, { ask: 'partnership.set-seat', seat, kind: 'partner' });
+    for (const name of ['Ann', 'Ben', 'Cat'])
+      await doneBy(world, sam, { ask: 'partnership.deputise', seat, person: await list(name) });
+    const before = seatIn(noor);
+    for (const form of ['partnership.set-seat', 'partnership.date-seat'] as const) {
+      const saved = await savedUntouched(form, { seat });
+      expect(saved, form).toMatchObject({ ask: { ask: form } });
+      await doneBy(world, sam, (saved as { ask: Command }).ask);
+      expect(seatIn(noor)).toEqual(before);
+    }
   });
 });

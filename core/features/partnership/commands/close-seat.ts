@@ -1,11 +1,12 @@
 import { say } from '../../../language/saying.ts';
 import { ask } from '../../../model/ask.ts';
 import { scope } from '../../../model/ask-schemas.ts';
-import { refused } from '../../../model/outcome.ts';
+import { isOutcome, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { seat } from '../ask-fields.ts';
 import { record } from '../decide/people.ts';
 import { cards } from '../decide/places.ts';
+import { seatIn } from '../decide/seat-in.ts';
 import { here } from '../names.ts';
 import { seatName, seatOffer, seatsOffer } from '../view/seat-line.ts';
 
@@ -21,9 +22,8 @@ export const closeSeatRule = () =>
     needs: () => ({ people: 'roster' }),
     decide: (command, context, { people }) => {
       const at = here(context);
-      const seat = at.state.seats.find(({ id }) => id === command.seat);
-      if (!seat)
-        return refused(say('seats.gone', { partnership: at.state.name }), [seatsOffer(at)]);
+      const seat = seatIn(at, command.seat);
+      if (isOutcome(seat)) return seat;
       const name = seatName(seat, people);
       if (seat.holder !== undefined || seat.deputies.length > 0)
         return refused(say('seats.is-filled', { seat: name }), [seatOffer(at, seat, name)]);

@@ -1,21 +1,21 @@
 import * as z from 'zod';
 import { isDay } from '../../../calendar/days.ts';
 import type { At } from '../../../forms/declared.ts';
-import { choice, day, emptied, line } from '../../../forms/fields.ts';
+import { day, emptied, line } from '../../../forms/fields.ts';
 import { form } from '../../../forms/form.ts';
-import { say, sentence } from '../../../language/saying.ts';
+import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
 import { day as dayOf, scope } from '../../../model/ask-schemas.ts';
 import type { PersonId } from '../../../model/ids.ts';
-import { refused } from '../../../model/outcome.ts';
+import { isOutcome, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { line as oneLine } from '../../../view/values.ts';
 import { person, seat } from '../ask-fields.ts';
 import { nobody } from '../decide/filling.ts';
 import { record } from '../decide/people.ts';
-import { sitting } from '../forms/office.ts';
-import { seatOfForm } from '../forms/seat.ts';
+import { seatIn } from '../decide/seat-in.ts';
+import { filledBy, seatOfForm } from '../forms/seat.ts';
 import { family, roster } from '../forms.ts';
 import { here } from '../names.ts';
 import type { Seat } from '../partnership.ts';
@@ -42,9 +42,8 @@ export const dateSeatRule = () =>
     needs: () => ({ people: 'roster' }),
     decide: (command, context, { people }) => {
       const at = here(context);
-      const seat = at.state.seats.find(({ id }) => id === command.seat);
-      if (!seat)
-        return refused(say('seats.gone', { partnership: at.state.name }), [seatsOffer(at)]);
+      const seat = seatIn(at, command.seat);
+      if (isOutcome(seat)) return seat;
       const name = seatName(seat, people);
       const days = [command.until, command.by].filter((one) => one !== undefined && one !== '');
       if (days.some((one) => !isDay(one ?? ''))) return refused(say('no-such-day', {}));
@@ -75,14 +74,7 @@ export const dateSeatRule = () =>
           until: emptied(
             day({ label: 'field.seat.until', given: ({ thing }: At<Seat>) => thing.until }),
           ),
-          follows: choice({
-            label: 'field.seat.follows',
-            choices: (at: At<Seat>) => [
-              { value: nobody, label: sentence(say('field.seat.nobody', {}), at.context.locale) },
-              ...sitting(at, [at.thing.holder]),
-            ],
-            given: ({ thing }) => thing.follows ?? nobody,
-          }),
+          follows: filledBy('follows', ({ follows }) => follows),
           step: emptied(
             line({
               label: 'field.seat.step',

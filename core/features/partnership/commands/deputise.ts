@@ -2,13 +2,14 @@ import { say } from '../../../language/saying.ts';
 import { ask } from '../../../model/ask.ts';
 import { scope } from '../../../model/ask-schemas.ts';
 import type { PersonId } from '../../../model/ids.ts';
-import { refused } from '../../../model/outcome.ts';
+import { isOutcome, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { person, seat } from '../ask-fields.ts';
 import { toldDeputies } from '../decide/deputies.ts';
 import { filling, mostDeputies } from '../decide/filling.ts';
 import { record } from '../decide/people.ts';
 import { cards } from '../decide/places.ts';
+import { seatIn } from '../decide/seat-in.ts';
 import { here, whoIs } from '../names.ts';
 import { seatName, seatOffer, seatsOffer } from '../view/seat-line.ts';
 
@@ -26,9 +27,8 @@ export const deputiseRule = () =>
     decide: (command, context, { people }) => {
       const at = here(context);
       const person = command.person as PersonId;
-      const seat = at.state.seats.find(({ id }) => id === command.seat);
-      if (!seat)
-        return refused(say('seats.gone', { partnership: at.state.name }), [seatsOffer(at)]);
+      const seat = seatIn(at, command.seat);
+      if (isOutcome(seat)) return seat;
       const name = seatName(seat, people);
       const who = whoIs(people, person);
       if (seat.holder === person || seat.deputies.includes(person))

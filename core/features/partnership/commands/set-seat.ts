@@ -5,13 +5,14 @@ import { ask } from '../../../model/ask.ts';
 import { scope } from '../../../model/ask-schemas.ts';
 import type { Loaded } from '../../../model/context.ts';
 import type { PersonId } from '../../../model/ids.ts';
-import { refused } from '../../../model/outcome.ts';
+import { isOutcome, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { kind, organisation, person, seat, ward } from '../ask-fields.ts';
 import { toldDeputies } from '../decide/deputies.ts';
 import { type Filled, filling, mostDeputies, nobody } from '../decide/filling.ts';
 import { record, undoOffer } from '../decide/people.ts';
 import { cards } from '../decide/places.ts';
+import { seatIn } from '../decide/seat-in.ts';
 import { seatForm } from '../forms/seat.ts';
 import { here } from '../names.ts';
 import { knownOrganisation } from '../seats.ts';
@@ -55,9 +56,8 @@ export const setSeatRule = () =>
     needs: () => ({ people: 'roster' }),
     decide: (command, context, { people }: Loaded) => {
       const at = here(context);
-      const seat = at.state.seats.find(({ id }) => id === command.seat);
-      if (!seat)
-        return refused(say('seats.gone', { partnership: at.state.name }), [seatsOffer(at)]);
+      const seat = seatIn(at, command.seat);
+      if (isOutcome(seat)) return seat;
       const before = { holder: seat.holder, deputies: seat.deputies };
       const after = filledBy(command, before);
       const organisation =

@@ -4,33 +4,37 @@ import { form } from '../../../forms/form.ts';
 import { say, sentence } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { PersonId } from '../../../model/ids.ts';
-import { type Refused, refused } from '../../../model/outcome.ts';
+import type { Refused } from '../../../model/outcome.ts';
 import { type SeatKind, seatKinds } from '../../../model/seat-kinds.ts';
 import { line as oneLine } from '../../../view/values.ts';
 import { nobody } from '../decide/filling.ts';
+import { seatIn } from '../decide/seat-in.ts';
 import { family, organisationField, roster } from '../forms.ts';
-import { here } from '../names.ts';
+import { here, whoIs } from '../names.ts';
 import type { Seat } from '../partnership.ts';
 import { seatName } from '../view/seat-line.ts';
 import { sitting } from './office.ts';
 
 /** The seat that a form is about; the rule asks again whether it is there. */
 export const seatOfForm = (at: At<undefined>): Seat | Refused => {
-  const { state } = here(at.context);
-  const seat = state.seats.find(({ id }) => id === oneLine(at.values.seat));
-  return seat ?? refused(say('seats.gone', { partnership: state.name }));
+  return seatIn(here(at.context), oneLine(at.values.seat) ?? '');
 };
 
-const filledBy = (
-  label: 'field.seat.holder' | 'field.seat.deputy' | 'field.seat.second',
-  given: (seat: Seat) => PersonId | undefined,
-) =>
+type Filled = 'holder' | 'deputy' | 'second' | 'third' | 'follows';
+/** Who fills it: nobody, anybody on the list, or whoever does though their accounts are closed, so that they are not lost by saving. */
+export const filledBy = (what: Filled, given: (seat: Seat) => PersonId | undefined) =>
   choice({
-    label,
-    choices: (at: At<Seat>) => [
-      { value: nobody, label: sentence(say('field.seat.nobody', {}), at.context.locale) },
-      ...sitting(at, []),
-    ],
+    label: `field.seat.${what}`,
+    choices: (at: At<Seat>) => {
+      const all = sitting(at, []);
+      const now = given(at.thing);
+      const isGone = now !== undefined && !all.some(({ value }) => value === now);
+      return [
+        { value: nobody, label: sentence(say('field.seat.nobody', {}), at.context.locale) },
+        ...all,
+        ...(isGone ? [{ value: now, label: whoIs(at.loaded.people, now).name }] : []),
+      ];
+    },
     given: ({ thing }) => given(thing) ?? nobody,
   });
 
@@ -51,9 +55,10 @@ export const seatForm = () =>
       organisation: emptied(
         line({ ...organisationField, given: ({ thing }: At<Seat>) => thing.organisation }),
       ),
-      holder: filledBy('field.seat.holder', ({ holder }) => holder),
-      deputy: filledBy('field.seat.deputy', ({ deputies }) => deputies[0]),
-      second: filledBy('field.seat.second', ({ deputies }) => deputies[1]),
+      holder: filledBy('holder', ({ holder }) => holder),
+      deputy: filledBy('deputy', ({ deputies }) => deputies[0]),
+      second: filledBy('second', ({ deputies }) => deputies[1]),
+      third: filledBy('third', ({ deputies }) => deputies[2]),
       kind: oneOf(seatKinds, kindCalled, {
         label: 'field.seat.kind',
         given: ({ thing }: At<Seat>) => thing.kind ?? '',
@@ -64,11 +69,11 @@ export const seatForm = () =>
       ),
     },
     carries: ({ values }) => ({ seat: oneLine(values.seat) }),
-    ask: ({ holder, deputy, second, votes, ...facts }, { carried }) => ({
+    ask: ({ holder, deputy, second, third, votes, ...facts }, { carried }) => ({
       ask: 'partnership.set-seat',
       seat: carried('seat') ?? '',
       holder: holder ?? nobody,
-      deputies: [deputy, second].flatMap((one) =>
+      deputies: [deputy, second, third].flatMap((one) =>
         one === undefined || one === nobody ? [] : [one],
       ),
       ...saidVotes(votes),

@@ -65,6 +65,7 @@ export const seatPhrases = {
     `The term of ${v.who ?? 'whoever held it'} on the seat of ${v.seat} in ${v.partnership} is over. ${v.follows ? `${v.follows} holds it now.` : 'Nobody holds it now.'}`,
   'seats.vacancy-due': (v: Seated & Named & { step: string }) =>
     `Nobody holds the seat of ${v.seat} in ${v.partnership}, and today is the day for its next step: ${ended(v.step)}`,
+  'field.seat.third': (_: object) => 'Third deputy',
   'field.seat.nobody': (_: object) => 'Nobody',
   'field.seat.kind': (_: object) => 'Kind of seat',
   'field.seat.votes': (_: object) => 'Does it vote?',
