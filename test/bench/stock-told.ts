@@ -1,20 +1,6 @@
-import { createHash, createHmac } from 'node:crypto';
 import { SignatureV4 } from '@smithy/signature-v4';
+import { Sha256 } from '../support/sdk-hash.ts';
 import { stockWholeApp, libraries as whole } from './stock-whole-app.ts';
-
-class Sha256 {
-  readonly #hash;
-  constructor(key?: unknown) {
-    this.#hash = key ? createHmac('sha256', key as Buffer) : createHash('sha256');
-  }
-  update(part: string | Uint8Array) {
-    this.#hash.update(part);
-  }
-  async digest() {
-    return new Uint8Array(this.#hash.digest());
-  }
-  reset() {}
-}
 
 /** With the SDK's signer and Node's own `fetch`: less than a client of the SDK for it would be. */
 const parameters = async (): Promise<Record<string, string>> => {

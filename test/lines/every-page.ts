@@ -60,6 +60,17 @@ const clause = (on: Southport, number: number) =>
     heading: title(number),
     text: 'Words',
   });
+const another = (on: Southport, number: number) =>
+  on.ask(
+    'priya',
+    {
+      ask: 'partnership.setup',
+      name: title(number),
+      chair: { account: slackAccount('asha'), name: 'Asha' },
+      sure: true,
+    },
+    placeId('slack', 'T1', `C${100 + number}`),
+  );
 const said = async (on: Southport, number: number) =>
   on.ask('asha', {
     ask: 'review.say',
@@ -184,17 +195,7 @@ export const everyList: Readonly<Partial<Record<AskName, Listed>>> = {
   'family.tree': {
     who: 'priya',
     ask: () => ({ ask: 'family.tree' }),
-    add: (on, number) =>
-      on.ask(
-        'priya',
-        {
-          ask: 'partnership.setup',
-          name: title(number),
-          chair: { account: slackAccount('asha'), name: 'Asha' },
-          sure: true,
-        },
-        placeId('slack', 'T1', `C${100 + number}`),
-      ),
+    add: another,
     most: 29,
   },
   'terms.show': {
@@ -212,17 +213,7 @@ export const everyList: Readonly<Partial<Record<AskName, Listed>>> = {
   'partnership.overview': {
     who: 'priya',
     ask: () => ({ ask: 'partnership.overview' }),
-    add: (on, number) =>
-      on.ask(
-        'priya',
-        {
-          ask: 'partnership.setup',
-          name: title(number),
-          chair: { account: slackAccount('asha'), name: 'Asha' },
-          sure: true,
-        },
-        placeId('slack', 'T1', `C${100 + number}`),
-      ),
+    add: another,
     most: 29,
   },
 };

@@ -1,4 +1,3 @@
-import { createHash, createHmac } from 'node:crypto';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { describe, expect, it } from 'vitest';
 import {
@@ -9,6 +8,7 @@ import {
   signed,
 } from '../../../adapters/aws/parameters.ts';
 import fc from '../../support/fast-check.ts';
+import { Sha256 } from '../../support/sdk-hash.ts';
 
 const asker: Asker = {
   region: 'eu-west-2',
@@ -18,20 +18,6 @@ const asker: Asker = {
 };
 const now = '2026-11-21T09:30:00.123Z';
 
-/** What the SDK's signer asks of a hash. */
-class Sha256 {
-  readonly #hash;
-  constructor(key?: unknown) {
-    this.#hash = key ? createHmac('sha256', key as Buffer) : createHash('sha256');
-  }
-  update(part: string | Uint8Array) {
-    this.#hash.update(part);
-  }
-  async digest() {
-    return new Uint8Array(this.#hash.digest());
-  }
-  reset() {}
-}
 const theirs = async (given: Asker, headers: Record<string, string>, body: string, at: Date) => {
   const { region, accessKeyId, secretAccessKey, sessionToken } = given;
   const credentials = { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
