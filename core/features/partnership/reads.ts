@@ -1,5 +1,6 @@
 import type { Reading, Reads } from '../../language/grammar.ts';
 import { say } from '../../language/saying.ts';
+import { whichPartnership } from './reads/family.ts';
 import { readPartnership } from './reads/partnership.ts';
 
 /** A code without its noun: English words do not look like it. */
@@ -18,6 +19,6 @@ export const partnershipReads: Reads = {
       slash: { says: say('slash.partnership', {}), hint: say('slash.partnership.hint', {}) },
     },
   ],
-  stages: { code },
+  stages: { code: (...given) => code(...given) ?? whichPartnership(given[0], given[1]) },
   unscoped: ['partnership.setup', 'partnership.join'],
 };

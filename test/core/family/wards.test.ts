@@ -47,6 +47,38 @@ describe('wards', () => {
     );
   });
 
+  it.each([
+    'partnership where is Formby East in?',
+    'partnership ward Formby East',
+    'partnership which partnership is Formby East in',
+    'which partnership is Formby East in?',
+    'Which partnership covers formby east ward?',
+  ])('are found by “%s”', async (line) => {
+    await says('partnership add ward Formby East');
+    expect(await says(line, crosby)).toBe('Formby East is in Ainsdale.');
+  });
+
+  it.each([
+    ['partnership add wards Kew, Netherton and Orrell', 'Netherton and Orrell'],
+    ['partnership add ward Kew, Netherton and Orrell from 1 May 2027', 'Netherton and Orrell'],
+    ['partnership add wards Netherton and Orrell', 'Netherton and Orrell'],
+  ])('are asked about where the last may be one or two: %s', async (line, ward) => {
+    const asked = await world.says(cleo, line, ainsdale);
+    expect(aloud(asked)).toBe(`Is ‘${ward}’ one ward or two?`);
+    expect(labelsOf(asked)).toEqual(['One: Netherton and Orrell', 'Two: Netherton and Orrell']);
+    await world.presses(cleo, 'One: Netherton and Orrell', asked);
+    expect(await says('partnership where Netherton and Orrell')).toContain('Ainsdale.');
+  });
+
+  it('of two words are one where one is added, and none is called by its day', async () => {
+    expect(await says('partnership add ward Netherton and Orrell')).toBe(
+      'Netherton and Orrell belongs to Ainsdale, since Monday 4 January 2027.',
+    );
+    for (const line of ['add ward from 1 May 2027', 'take out ward as of 1 May 2027'])
+      expect((await world.says(cleo, `partnership ${line}`, ainsdale)).kind).toBe('form');
+    expect(await says('partnership where from 1 May 2027')).toContain('I know no ward');
+  });
+
   it('are asked about where the name is nearly one, and said not to be known where it is none', async () => {
     await says('partnership add ward Formby East');
     const near = await world.says(cleo, 'partnership where Fromby East', ainsdale);

@@ -4,6 +4,7 @@ import { type Line, part, typedText } from '../../../language/line.ts';
 import type { Understood } from '../../../language/reading.ts';
 import { say } from '../../../language/saying.ts';
 import type { Day } from '../../../model/ids.ts';
+import { asked } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
 
 type Words = Readonly<Record<string, (rest: Line, context: DateContext) => Understood>>;
@@ -17,35 +18,59 @@ const namesIn = (rest: Line): string[] =>
     .filter((one) => one !== '')
     .slice(0, most);
 
+/** "Netherton and Orrell" as the two that it may be where several are named; undefined where it is one. */
+const asTwo = (wards: readonly string[], several: boolean): string[] | undefined => {
+  const last = wards.at(-1) ?? '';
+  const at = last.toLowerCase().lastIndexOf(' and ');
+  if (at < 0 || !(several || wards.length > 1)) return undefined;
+  return [...wards.slice(0, -1), last.slice(0, at).trim(), last.slice(at + 5).trim()];
+};
+
+interface Wanted {
+  readonly form: string;
+  /** The word behind which a day stands, with a space before it. */
+  readonly words: RegExp;
+  readonly make: (wards: string[], day: Day | undefined) => Ask;
+}
+
 /** "Ainsdale, Birkdale from 1 May 2027": wards, and the day behind the last of these words. */
 const wardsAndDay =
-  (
-    words: RegExp,
-    { form, make }: { form: string; make: (wards: string[], day: Day | undefined) => Ask },
-  ): Words[string] =>
+  ({ form, words, make }: Wanted, several = false): Words[string] =>
   (rest, context) => {
-    const between = [...rest.plain.matchAll(words)].at(-1);
-    const wards = namesIn(between ? part(rest, 0, between.index) : rest);
+    const between = [...` ${rest.plain}`.matchAll(words)].at(-1);
+    const wards = namesIn(between ? part(rest, 0, Math.max(0, between.index - 1)) : rest);
     const [first] = wards;
     if (first === undefined || wards.some((one) => one.length > most))
       return plainAsk({ ask: 'form', form });
-    if (!between) return plainAsk(make(wards, undefined));
-    const phrase = part(rest, between.index + between[0].length);
-    return answerDay(phrase, context, (day) => make(wards, day), {
-      label: say('label.pick', {}),
-      ask: { ask: 'form', form, given: { wards: wards.join('\n'), ward: first } },
-      opens: 'form',
-    });
+    const read = (these: string[]): Understood => {
+      if (!between) return plainAsk(make(these, undefined));
+      const phrase = part(rest, between.index - 1 + between[0].length);
+      return answerDay(phrase, context, (day) => make(these, day), {
+        label: say('label.pick', {}),
+        ask: { ask: 'form', form, given: { wards: these.join('\n'), ward: first } },
+        opens: 'form',
+      });
+    };
+    const two = asTwo(wards, several);
+    const [one, other] = [read(wards), two && read(two)];
+    if (one?.kind !== 'ask' || other?.kind !== 'ask') return one;
+    const ward = wards.at(-1) ?? '';
+    return asked(say('family.one-or-two', { ward }), [
+      { label: say('label.family.one', { ward }), ask: one.ask },
+      { label: say('label.family.two', { wards: two?.slice(-2) ?? [] }), ask: other.ask },
+    ]);
   };
 
-const add = wardsAndDay(/\s(?:from|as of|as from|since)\s+(?=\S)/gi, {
+const adding: Wanted = {
   form: 'family.add-ward',
+  words: /\s(?:from|as of|as from|since)\s+(?=\S)/gi,
   make: (wards, from) => ({ ask: 'family.add-ward', wards, ...(from ? { from } : {}) }),
-});
-const takeOut = wardsAndDay(/\s(?:as of|as from|from|on)\s+(?=\S)/gi, {
+};
+const takingOut: Wanted = {
   form: 'family.take-out',
+  words: /\s(?:as of|as from|from|on)\s+(?=\S)/gi,
   make: (wards, on) => ({ ask: 'family.take-out', wards, ...(on ? { on } : {}) }),
-});
+};
 /** Without the stops at its end. */
 const unstopped = (typed: string): string => {
   let end = typed.length;
@@ -54,6 +79,8 @@ const unstopped = (typed: string): string => {
 };
 const where: Words[string] = (rest) => {
   const ward = unstopped(text(rest).replace(/^is\s+/i, ''))
+    .trim()
+    .replace(/ in$/i, '')
     .trim()
     .slice(0, 100);
   return plainAsk(
@@ -73,16 +100,28 @@ const register: Words[string] = () => plainAsk({ ask: 'family.register' });
 /** What is typed of wards and of what stands under what. */
 export const familyWords: Words = {
   wards: () => plainAsk({ ask: 'family.wards' }),
-  'add ward': add,
-  'add wards': add,
-  'take out ward': takeOut,
-  'take out wards': takeOut,
-  'take ward out': takeOut,
-  'remove ward': takeOut,
+  'add ward': wardsAndDay(adding),
+  'add wards': wardsAndDay(adding, true),
+  'take out ward': wardsAndDay(takingOut),
+  'take out wards': wardsAndDay(takingOut, true),
+  'take ward out': wardsAndDay(takingOut),
+  'remove ward': wardsAndDay(takingOut),
+  'remove wards': wardsAndDay(takingOut, true),
   where,
+  ward: where,
+  'which partnership is': where,
+  'which partnership has': where,
+  'which partnership covers': where,
   parent,
   tree: () => plainAsk({ ask: 'family.tree' }),
   family: () => plainAsk({ ask: 'family.tree' }),
   register,
   'register as a file': register,
+};
+
+const whichHas = /^(?:which|what) (?:area )?partnership (?:is|has|covers)\s+(?=\S)/i;
+/** "Which partnership is Ainsdale in?", without a noun before it. */
+export const whichPartnership = (line: Line, context: DateContext): Understood | undefined => {
+  const found = whichHas.exec(line.plain);
+  return found ? where(part(line, found[0].length), context) : undefined;
 };
