@@ -94,6 +94,10 @@ describe('a family of partnerships and its wards', () => {
     expect(heard(owen).said).toBe('Ainsdale is in Formby Area Partnership.');
     await owen.type('@Folkmoot partnership wards');
     expect(heard(owen).said).toContain('Wards of Southport Area Partnership: 2. Birkdale · since');
+    await owen.type('@Folkmoot partnership tree');
+    expect(heard(owen).said).toContain('chair Asha · wards Birkdale and Cambridge.');
+    await priya('formby').type('/partnership tree');
+    expect(said('formby')).toContain('wards Ainsdale, Harington and Ravenmeols');
     await priya('formby').type('/partnership register as a file');
     const [link = ''] =
       JSON.stringify(priya('formby').sees()).match(
@@ -136,5 +140,9 @@ describe('a partnership that goes on in place of another', () => {
     await priya.press('Show Southport Area Partnership');
     expect(heard(priya).said).toContain('Southport Area Partnership. Chair Asha');
     expect(teams('Owen').reads().join('\n')).toContain('Follows');
+    await priya.type('/partnership tree');
+    expect(heard(priya).said).toContain('chair Asha · follows Southport Partnership.');
+    await teams('Owen').type('@Folkmoot partnership tree');
+    expect(heard(teams('Owen')).said).toContain('chair Asha · follows Southport Partnership.');
   });
 });

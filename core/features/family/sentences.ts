@@ -12,6 +12,13 @@ const are = ({ wards }: Wards): string => (wards.length === 1 ? 'is' : 'are');
 const inThem = (some: readonly string[]): string =>
   some.length === 0 ? 'in no partnership' : `in ${list(some)}`;
 
+/** "wards Ainsdale, Birkdale, Cambridge and 4 more", nothing where there are none. */
+const wardsSaid = ({ wards = [], more = 0 }: Partial<Wards> & { more?: number }): string[] => {
+  if (wards.length === 0) return [];
+  const all = more > 0 ? [...wards, `${more} more`] : wards;
+  return [`${all.length === 1 ? 'ward' : 'wards'} ${list(all)}`];
+};
+
 /** Families of partnerships: what stands under what, and which wards are whose. */
 export const familyPhrases = {
   'label.family.wards': (_: object) => 'Wards',
@@ -113,6 +120,10 @@ export const familyPhrases = {
       kind?: string;
       chair?: string;
       next?: string;
+      wards?: readonly string[];
+      more?: number;
+      follows?: readonly string[];
+      paused?: Day;
     },
   ) =>
     [
@@ -121,6 +132,9 @@ export const familyPhrases = {
       ...(v.kind === undefined ? [] : [v.kind]),
       ...(v.chair === undefined ? [] : [`chair ${v.chair}`]),
       ...(v.next === undefined ? [] : [`next meeting ${v.next}`]),
+      ...wardsSaid(v),
+      ...(v.follows && v.follows.length > 0 ? [`follows ${list(v.follows)}`] : []),
+      ...(v.paused === undefined ? [] : [`paused until ${long(v.paused)}`]),
     ].join(v.under === undefined ? ' · ' : ', '),
   'family.no-such': ({ typed }: { typed: string }) =>
     typed === ''

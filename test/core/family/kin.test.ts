@@ -64,6 +64,22 @@ describe('a partnership of partnerships', () => {
     );
   });
 
+  it('has the wards of the day and pauses beside each, as the register has', async () => {
+    await says('partnership add wards Kew, Ainsdale, Dukes, Cambridge, Norwood');
+    await says('partnership add ward Blowick from 1 May 2030');
+    await says('partnership add ward Linacre', birkdale);
+    await says('partnership pause until 1 March', crosby);
+    const view = viewOf(await world.says(cleo, 'partnership tree', 'private'));
+    const day = / · paused until \w+ 1 March \d{4} \[Show it\]$/;
+    const [, first, second, third] = linesIn(view);
+    expect(first).toBe(
+      'Ainsdale · chair Asha · wards Ainsdale, Cambridge, Dukes and 2 more [Show it]',
+    );
+    expect(second).toBe('Birkdale · chair Asha · ward Linacre [Show it]');
+    expect(third).toMatch(day);
+    expect(view.aloud).toContain('; Birkdale · chair Asha · ward Linacre; ');
+  });
+
   it('shows a member only what they sit in', async () => {
     await says('partnership parent Birkdale');
     await world.says(jo, 'action Count the lamps', crosby);

@@ -35,7 +35,7 @@ export const run: readonly Scene[] = [
         chapter: 'own',
         name: 'tree',
         title: 'The family',
-        text: 'What stands under what in the programme, with who chairs it and when it meets.',
+        text: 'What stands under what in the programme, with who chairs it, when it meets and its wards.',
         slack: inSlack(/Crosby Area Partnership[\s\S]*Formby Area Partnership/),
       },
     ],

@@ -2,14 +2,20 @@ import { say, sentence } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { Context, Numbers, StoredPartnership } from '../../../model/context.ts';
 import type { PartnershipId, PersonId } from '../../../model/ids.ts';
+import { byName } from '../../../model/locale.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { listView, rowOf } from '../../../subject/list.ts';
 import { nameOf, type People } from '../../../subject/names.ts';
+import { pausedUntil } from '../../../subject/stopped.ts';
 import { nextPage, pageOf, type Wanted } from '../../../view/pages.ts';
 import type { View } from '../../../view/view.ts';
 import type { Family } from '../family.ts';
 import { kinOffers, wardsOffer, whereOffer } from '../here.ts';
 import { type Branch, branches } from '../kin.ts';
+import { isOn, wardsFrom } from '../wards.ts';
+
+/** So many wards are named in a line, the others counted. */
+const wardsNamed = 3;
 
 /** What a tree is drawn of. */
 export interface Grown {
@@ -21,6 +27,20 @@ export interface Grown {
   readonly next: (partnership: StoredPartnership) => Promise<Numbers['nextMeeting']>;
   readonly people: (people: readonly PersonId[]) => Promise<People>;
 }
+
+/** How a partnership stands to others and to its places: the wards of the day, what it follows, until when it is paused. */
+const relations = ({ id, state }: StoredPartnership, family: Family, { today }: Context) => {
+  const wards = wardsFrom(family, id, today)
+    .filter((one) => isOn(one, today))
+    .map(({ ward }) => ward)
+    .sort(byName);
+  return {
+    wards: wards.slice(0, wardsNamed),
+    more: Math.max(0, wards.length - wardsNamed),
+    follows: (state.follows ?? []).map(({ name }) => name),
+    paused: pausedUntil(state),
+  };
+};
 
 /** The partnerships of a programme as an indented list, ten a page. */
 export const treeView = async (
@@ -44,6 +64,7 @@ export const treeView = async (
       kind: one?.state.sort,
       chair: isMine ? nameOf(one.state.chair, people) : undefined,
       next: isMine ? (await next(one))?.line : undefined,
+      ...(one ? relations(one, family, context) : {}),
     });
     const line = (aloud: boolean) =>
       sentence(
