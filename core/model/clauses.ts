@@ -22,6 +22,12 @@ export const clauseParts = /* @__PURE__ */ lazy(() => {
     stored({ by: z.literal('kinds'), kinds: z.array(z.enum(seatKinds)) }),
     stored({ by: z.literal('chair') }),
   ]);
+  const majority = {
+    top: z.int(),
+    bottom: z.int(),
+    over: z.literal(true).exactOptional(),
+    of: z.enum(['cast', 'roll']),
+  };
   const rule = z.discriminatedUnion('rule', [
     stored({ rule: z.literal('quorum'), quorum }),
     /** A meeting is set so many days ahead at least. */
@@ -30,6 +36,8 @@ export const clauseParts = /* @__PURE__ */ lazy(() => {
       days: z.int(),
       working: z.literal(true).exactOptional(),
     }),
+    /** What a vote is carried by: a share of the votes cast, or of its roll. */
+    stored({ rule: z.literal('majority'), ...majority }),
   ]);
   /** What a clause's quorum came to, once. */
   const found = stored({
@@ -41,11 +49,22 @@ export const clauseParts = /* @__PURE__ */ lazy(() => {
     missing: z.array(z.enum(seatKinds)).exactOptional(),
     met: z.boolean(),
   });
-  return { quorum, rule, found };
+  /** What a clause's majority came to, once. */
+  const reached = stored({
+    clause: z.int(),
+    ...majority,
+    most: z.int(),
+    among: z.int(),
+    needed: z.int(),
+    met: z.boolean(),
+  });
+  return { quorum, rule, found, reached };
 });
 type Parts = ReturnType<typeof clauseParts>;
 
 export type Quorum = Read<Parts['quorum']>;
 export type ClauseRule = Read<Parts['rule']>;
 export type QuorumFound = Read<Parts['found']>;
+export type MajorityReached = Read<Parts['reached']>;
+export type Majority = Extract<ClauseRule, { rule: 'majority' }>;
 export type Notice = Extract<ClauseRule, { rule: 'notice' }>;

@@ -10,7 +10,7 @@ import { buttonsOf } from '../../view/button.ts';
 import { type Block, type Button, strong, text, type View } from '../../view/view.ts';
 import { ballotOffers, inForm, makeAction, offers, thingOf } from './offers.ts';
 import { type Poll, type Result, uncounted } from './poll.ts';
-import { isWithoutQuorum, quorumSaid } from './quorum.ts';
+import { isWithoutQuorum, ruledSaid } from './quorum.ts';
 import { turnoutOf, votesOf } from './tally.ts';
 import {
   type Drawing,
@@ -143,7 +143,7 @@ const closed = (face: Face, how: 'time' | 'early', at: string, result: Result): 
   const tally = tallies(state, result);
   const said = verdict(state, result, drawing);
   const ended = { cast, of, at, zone, ...defined({ early }) };
-  const quorums = quorumSaid(result).map((one) => sentence(one, drawing.locale));
+  const quorums = ruledSaid(result).map((one) => sentence(one, drawing.locale));
   const ref = tell('poll.ref-closed', { ref: thing.shown });
   const aloud = tell('poll.aloud.closed', {
     ref: thing.shown,

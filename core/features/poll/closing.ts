@@ -7,7 +7,7 @@ import type { Stored } from '../../model/record.ts';
 import { cardOf } from '../../subject/done.ts';
 import { inHours } from '../../subject/line.ts';
 import type { Poll, Vote } from './poll.ts';
-import { type Home, quorumsOf } from './quorum.ts';
+import { type Home, majoritiesOf, quorumsOf } from './quorum.ts';
 import { countOf, votesOf } from './tally.ts';
 
 type Act = Pick<Done, 'changes' | 'effects'>;
@@ -42,7 +42,13 @@ const counted = (
     };
   }
   const quorum = quorumsOf(state, votes, home);
-  const result = { ...countOf(state, votes), ...(quorum.length > 0 ? { quorum } : {}) };
+  const count = countOf(state, votes);
+  const majority = majoritiesOf(state, count, home);
+  const result = {
+    ...count,
+    ...(quorum.length > 0 ? { quorum } : {}),
+    ...(majority.length > 0 ? { majority } : {}),
+  };
   return {
     changes: [{ record: id, kind: 'poll', events: [{ event: 'PollClosed', result }] }],
     effects: [

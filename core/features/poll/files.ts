@@ -6,7 +6,7 @@ import type { Stored } from '../../model/record.ts';
 import { fileReader, tableFile } from '../../subject/files.ts';
 import { teller } from '../../subject/names.ts';
 import type { Poll, Result } from './poll.ts';
-import { quorumSaid } from './quorum.ts';
+import { ruledSaid } from './quorum.ts';
 import { ranked } from './view/parts.ts';
 
 /** What came of an option. */
@@ -35,7 +35,7 @@ const voteFile: MakeFile = async (about, request) => {
     tell('poll.file.result', { is: resultOf(state, result, index) }),
   ]);
   const turnout = tell('poll.turnout', { voted: result.cast, of: result.of });
-  const quorums = quorumSaid(result).map((one) => sentence(one, locale));
+  const quorums = ruledSaid(result).map((one) => sentence(one, locale));
   return tableFile(
     { of: 'vote', title: state.question, about: [ref] },
     reader,

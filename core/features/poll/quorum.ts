@@ -1,9 +1,9 @@
 import { today } from '../../calendar/days.ts';
 import { type Saying, say } from '../../language/saying.ts';
-import type { QuorumFound } from '../../model/clauses.ts';
+import type { MajorityReached, QuorumFound } from '../../model/clauses.ts';
 import type { Partnership, Terms } from '../../model/context.ts';
 import type { Stored } from '../../model/record.ts';
-import { quorumsFound } from '../../subject/terms.ts';
+import { majoritiesReached, quorumsFound } from '../../subject/terms.ts';
 import type { Poll, Result, Vote } from './poll.ts';
 
 /** The partnership whose seats vote, and its terms. */
@@ -31,8 +31,24 @@ export const quorumsOf = (
   });
 };
 
+/** What each majority comes to that a clause in force at its opening named; nothing where nobody voted. */
+export const majoritiesOf = (
+  { made, clock }: Poll,
+  { votes, cast, of }: Result,
+  home: Home | undefined,
+): readonly MajorityReached[] =>
+  cast === 0
+    ? []
+    : majoritiesReached(
+        home?.terms,
+        { at: made.at, day: today(made.at, clock.zone) },
+        { most: Math.max(...votes), cast, roll: of },
+      );
+
 export const isWithoutQuorum = ({ quorum = [] }: Result): boolean => quorum.some(({ met }) => !met);
 
-/** With or without quorum, by which clause; nothing where no clause named one. */
-export const quorumSaid = ({ quorum = [] }: Result): readonly Saying[] =>
-  quorum.map((found) => say('terms.quorum.result', { found, did: 'voted' }));
+/** With or without quorum and majority, by which clause; nothing where no clause named one. */
+export const ruledSaid = ({ quorum = [], majority = [] }: Result): readonly Saying[] => [
+  ...quorum.map((found) => say('terms.quorum.result', { found, did: 'voted' })),
+  ...majority.map((reached) => say('terms.majority.result', { reached })),
+];

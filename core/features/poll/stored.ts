@@ -18,6 +18,8 @@ const parts = /* @__PURE__ */ lazy(() => {
       tied: numbers,
       /** What the quorums came to that clauses of the terms in force named. */
       quorum: z.array(clauseParts().found).exactOptional(),
+      /** What the majorities came to that its terms named when it opened. */
+      majority: z.array(clauseParts().reached).exactOptional(),
     }),
   };
 });

@@ -33,4 +33,11 @@ export const rule = () =>
   z.discriminatedUnion('rule', [
     z.object({ rule: z.literal('quorum'), quorum: quorum() }),
     z.object({ rule: z.literal('notice'), days: z.int().min(1).max(90), working: yes() }),
+    z.object({
+      rule: z.literal('majority'),
+      top: z.int().min(1).max(10_000),
+      bottom: z.int().min(1).max(10_000),
+      over: yes(),
+      of: z.enum(['cast', 'roll']),
+    }),
   ]);

@@ -10,6 +10,8 @@ export const ruleKinds = [
   'chair',
   'working-days',
   'days',
+  'majority-cast',
+  'majority-roll',
 ] as const;
 export type RuleKind = (typeof ruleKinds)[number];
 
@@ -104,6 +106,12 @@ export const ruleFrom = (
       const kinds = kindsIn(typed);
       return kinds ? asQuorum({ by: 'kinds', kinds }) : 'unread';
     }
+    case 'majority-cast':
+    case 'majority-roll': {
+      const part = share(typed);
+      if (!part) return 'unread';
+      return { rule: 'majority', ...part, of: kind === 'majority-cast' ? 'cast' : 'roll' };
+    }
     case 'days':
     case 'working-days': {
       const days = whole(typed, 90);
@@ -113,6 +121,9 @@ export const ruleFrom = (
   }
 };
 
+const asTyped = ({ top, bottom, over }: ReturnType<typeof share> & object): string =>
+  `${over ? 'more than ' : ''}${top}/${bottom}`;
+
 /** The same the other way: how a form shows a rule. */
 export const figureOf = (
   rule: ClauseRule | undefined,
@@ -121,18 +132,13 @@ export const figureOf = (
   if (rule.rule === 'notice') {
     return { kind: rule.working ? 'working-days' : 'days', figure: `${rule.days}` };
   }
+  if (rule.rule === 'majority') return { kind: `majority-${rule.of}`, figure: asTyped(rule) };
   const { quorum } = rule;
   switch (quorum.by) {
     case 'number':
       return { kind: 'seats', figure: `${quorum.number}`, all: quorum.all === true };
-    case 'share': {
-      const { top, bottom, over, all } = quorum;
-      return {
-        kind: 'share',
-        figure: `${over ? 'more than ' : ''}${top}/${bottom}`,
-        all: all === true,
-      };
-    }
+    case 'share':
+      return { kind: 'share', figure: asTyped(quorum), all: quorum.all === true };
     case 'kinds':
       return { kind: 'kinds', figure: quorum.kinds.join(', ') };
     case 'chair':

@@ -20,6 +20,8 @@ const ruleKinds: Readonly<Record<RuleKind, string>> = {
   chair: 'Quorum: the chair is there',
   'working-days': 'Notice of a meeting in working days',
   days: 'Notice of a meeting in days',
+  'majority-cast': 'Majority: a share of the votes cast',
+  'majority-roll': 'Majority: a share of all who may vote',
 };
 const hows: Readonly<Record<Difference, string>> = {
   new: 'new',
@@ -135,7 +137,7 @@ const ownPhrases = {
   'form.terms.too-long': ({ most }: { most: number }) =>
     `That is too long: ${most} characters at most.`,
   'form.terms.unread': ({ kind }: { kind: RuleKind }) =>
-    kind === 'share'
+    kind === 'share' || kind === 'majority-cast' || kind === 'majority-roll'
       ? 'Write a share such as half, more than half, 2/3 or 7 %.'
       : kind === 'kinds'
         ? 'Write kinds of seat: councillor, partner, officer, business, community or advisory.'

@@ -13,7 +13,7 @@ import { about } from '../ask-fields.ts';
 import { type About, polls } from '../decide/about.ts';
 import { offers } from '../offers.ts';
 import type { PollEvent } from '../poll.ts';
-import { quorumSaid } from '../quorum.ts';
+import { ruledSaid } from '../quorum.ts';
 import { bare } from '../reads/tails.ts';
 import { pollEvents } from '../stored.ts';
 import { seatNames, tallies } from '../view/parts.ts';
@@ -61,7 +61,7 @@ const wordsOf = (
       if (!result) return tell('poll.history.not-counted', {});
       const { cast, of } = result;
       const counted = tell('poll.history.counted', { cast, of, tally: tallies(poll, result) });
-      return [counted, ...quorumSaid(result).map((one) => sentence(one, locale))].join('. ');
+      return [counted, ...ruledSaid(result).map((one) => sentence(one, locale))].join('. ');
     }
     case 'PollNextSaid': {
       const first = event.option === undefined ? undefined : poll.options[event.option];

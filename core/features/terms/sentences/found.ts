@@ -1,7 +1,7 @@
 import { capital, long } from '../../../language/en-gb/words.ts';
-import type { QuorumFound } from '../../../model/clauses.ts';
+import type { MajorityReached, QuorumFound } from '../../../model/clauses.ts';
 import type { Day } from '../../../model/ids.ts';
-import { noKinds, noticeWords, quorumWords, someKinds } from './words.ts';
+import { majorityWords, noKinds, noticeWords, quorumWords, someKinds } from './words.ts';
 
 type Did = 'come' | 'came' | 'voted';
 interface Found {
@@ -48,6 +48,12 @@ export const foundPhrases = {
   /** Of a vote that is over: whether it counts. */
   'terms.quorum.result': (v: Found) =>
     `${v.found.met ? 'With quorum' : 'Without quorum'}: ${counted(v)} ${byClause(v)}.`,
+  /** Of a vote that is over: whether the first has what the clause asks. */
+  'terms.majority.result': ({ reached }: { reached: MajorityReached }) => {
+    const { clause, most, among, of, needed, met } = reached;
+    const those = of === 'cast' ? (among === 1 ? 'vote cast' : 'votes cast') : 'that may vote';
+    return `${met ? 'With' : 'Without'} the majority: the most is ${most} of ${among} ${those}, ${needed} ${needed === 1 ? 'was' : 'were'} needed (Clause ${clause}: ${majorityWords(reached)}).`;
+  },
   'terms.quorum.marked': ({ ref }: { ref: string }) => `${ref}, without quorum`,
   'terms.short-notice': (v: NoticeSaid & { day: Day; first: Day }) =>
     `${long(v.day)} is sooner than Clause ${v.clause} says: ${noticeWords(v)}. The first day by it is ${long(v.first)}. Meet all the same?`,

@@ -1,7 +1,7 @@
 import { count, list } from '../../../language/en-gb/names.ts';
 import { inNumber } from '../../../language/en-gb/numbers.ts';
 import { long } from '../../../language/en-gb/words.ts';
-import type { ClauseRule, Notice, Quorum } from '../../../model/clauses.ts';
+import type { ClauseRule, Majority, Notice, Quorum } from '../../../model/clauses.ts';
 import type { Day } from '../../../model/ids.ts';
 import type { SeatKind } from '../../../model/seat-kinds.ts';
 
@@ -58,12 +58,26 @@ export const quorumWords = (quorum: Quorum): string => {
 export const noticeWords = ({ days, working }: Pick<Notice, 'days' | 'working'>): string =>
   `${inNumber(days)} ${working ? 'working ' : ''}${days === 1 ? 'day’s' : 'days’'} notice`;
 
+/** "Two thirds of the votes cast, rounded up", as it stands within a sentence. */
+export const majorityWords = ({
+  top,
+  bottom,
+  over,
+  of,
+}: Pick<Majority, 'top' | 'bottom' | 'over' | 'of'>): string => {
+  const those = of === 'cast' ? 'the votes cast' : 'the seats that may vote';
+  const share = `${over ? 'more than ' : ''}${shareOf(top, bottom)} ${those}`;
+  return over || top === bottom ? share : `${share}, rounded up`;
+};
+
 export const ruleWords = (rule: ClauseRule): string =>
   rule.rule === 'notice'
     ? `${noticeWords(rule)} of a meeting`
-    : rule.quorum.by === 'chair'
-      ? 'no quorum unless the chair is there'
-      : `a quorum of ${quorumWords(rule.quorum)}`;
+    : rule.rule === 'majority'
+      ? `a majority of ${majorityWords(rule)}`
+      : rule.quorum.by === 'chair'
+        ? 'no quorum unless the chair is there'
+        : `a quorum of ${quorumWords(rule.quorum)}`;
 
 /** Since when, or from when, something holds. */
 export const holds = ({ from, today }: { from: Day; today: Day }): string =>
