@@ -66,5 +66,7 @@ export type Quorum = Read<Parts['quorum']>;
 export type ClauseRule = Read<Parts['rule']>;
 export type QuorumFound = Read<Parts['found']>;
 export type MajorityReached = Read<Parts['reached']>;
+/** What a result may be without that a clause asks for. */
+export type Lack = 'quorum' | 'majority';
 export type Majority = Extract<ClauseRule, { rule: 'majority' }>;
 export type Notice = Extract<ClauseRule, { rule: 'notice' }>;

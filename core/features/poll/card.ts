@@ -10,7 +10,7 @@ import { buttonsOf } from '../../view/button.ts';
 import { type Block, type Button, strong, text, type View } from '../../view/view.ts';
 import { ballotOffers, inForm, makeAction, offers, thingOf } from './offers.ts';
 import { type Poll, type Result, uncounted } from './poll.ts';
-import { isWithoutQuorum, ruledSaid } from './quorum.ts';
+import { lackedBy, ruledSaid } from './quorum.ts';
 import { turnoutOf, votesOf } from './tally.ts';
 import {
   type Drawing,
@@ -158,7 +158,7 @@ const closed = (face: Face, how: 'time' | 'early', at: string, result: Result): 
       {
         kind: 'title',
         text: state.question,
-        ref: isWithoutQuorum(result) ? tell('terms.quorum.marked', { ref }) : ref,
+        ref: tell('terms.marked', { ref, lacks: lackedBy(result) }),
       },
       ...(cast > 0 ? [resultBars(state, result, drawing.locale)] : []),
       lineBlock(tell('poll.closed-line', ended), 'done'),

@@ -1,6 +1,6 @@
 import { today } from '../../calendar/days.ts';
 import { type Saying, say } from '../../language/saying.ts';
-import type { MajorityReached, QuorumFound } from '../../model/clauses.ts';
+import type { Lack, MajorityReached, QuorumFound } from '../../model/clauses.ts';
 import type { Partnership, Terms } from '../../model/context.ts';
 import type { Stored } from '../../model/record.ts';
 import { majoritiesReached, quorumsFound } from '../../subject/terms.ts';
@@ -45,7 +45,11 @@ export const majoritiesOf = (
         { most: Math.max(...votes), cast, roll: of },
       );
 
-export const isWithoutQuorum = ({ quorum = [] }: Result): boolean => quorum.some(({ met }) => !met);
+/** What a clause asked of a vote that its result has not. */
+export const lackedBy = ({ quorum = [], majority = [] }: Result): readonly Lack[] => [
+  ...(quorum.some(({ met }) => !met) ? (['quorum'] as const) : []),
+  ...(majority.some(({ met }) => !met) ? (['majority'] as const) : []),
+];
 
 /** With or without quorum and majority, by which clause; nothing where no clause named one. */
 export const ruledSaid = ({ quorum = [], majority = [] }: Result): readonly Saying[] => [

@@ -41,3 +41,7 @@ export const pastDate = (number: number): string =>
 /** "1 person", "3 people". */
 export const count = (number: number, one: string, many: string): string =>
   `${number.toLocaleString(british)} ${number === 1 ? one : many}`;
+
+/** "without quorum and majority" of what is not there; nothing where it all is. */
+export const without = (lacks: readonly string[]): readonly string[] =>
+  lacks.length === 0 ? [] : [`without ${list(lacks)}`];

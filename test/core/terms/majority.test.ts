@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { later } from '../../../core/calendar/instants.ts';
 import type { ClauseRule } from '../../../core/model/clauses.ts';
 import type { Command } from '../../../core/model/register.ts';
+
 import { southport } from '../../support/southport/ids.ts';
+import { aloud } from '../../support/southport/seen.ts';
 import { cleo, jo, sam, under } from './given.ts';
 
 const thirds = (of: 'cast' | 'roll'): ClauseRule => ({ rule: 'majority', top: 2, bottom: 3, of });
@@ -38,6 +40,23 @@ describe('a clause that names a majority', () => {
     [thirds('roll'), ofRoll],
   ])('%j changes what the result of a vote says', async (rule, says) => {
     expect(await voted(rule)).toContain(says);
+  });
+
+  it('marks a result without it in the list and the card', async () => {
+    const south = await under(6, thirds('roll'));
+    const ask = (one: object) => south.asks(cleo, { in: southport, ...one } as unknown as Command);
+    await ask({
+      ask: 'poll.create',
+      question: 'What first?',
+      options: ['Lights', 'Parks'],
+      sure: true,
+    });
+    await ask({ ask: 'poll.vote', ref: 'P-1', option: 1 });
+    await ask({ ask: 'poll.close', ref: 'P-1', sure: true });
+    await south.bot.settle();
+    expect(aloud(await ask({ ask: 'poll.list' }))).toContain('1 of 7 voted · without majority');
+    const card = south.bot.messages.findLast(({ view }) => view.aloud.includes('What first?'));
+    expect(JSON.stringify(card?.view.blocks)).toContain('P-1 · closed, without majority');
   });
 
   it('is never spoken of where no clause names one', async () => {

@@ -1,7 +1,8 @@
 import { daysBetween, inWords, shortDate, today, wallTime } from '../../../calendar/days.ts';
-import { list } from '../../../language/en-gb/names.ts';
+import { list, without } from '../../../language/en-gb/names.ts';
 import { inNumber } from '../../../language/en-gb/numbers.ts';
 import { capital, did, ended, quoted, type Touched } from '../../../language/en-gb/words.ts';
+import type { Lack } from '../../../model/clauses.ts';
 import type { At, Day } from '../../../model/ids.ts';
 import { british } from '../../../model/locale.ts';
 import { moment, shortMoment, spokenMoment, type Tallied, votes } from './words.ts';
@@ -93,8 +94,8 @@ export const pollCardPhrases = {
   'poll.wanted': (v: Closing & { ref: string; question: string; where: string }) =>
     `Your vote is wanted in ${v.where}: ${ended(v.question)} ${v.ref}, until ${shortMoment(v.closes, v.zone)}.`,
   'poll.digest-ended-head': ({ polls }: { polls: number }) => `Votes ended last week (${polls}): `,
-  'poll.digest-ended': (v: { ref: string; question: string; withoutQuorum?: boolean }) =>
-    `${v.ref} ${quoted(v.question)}${v.withoutQuorum ? ' (without quorum)' : ''}`,
+  'poll.digest-ended': (v: { ref: string; question: string; lacks: readonly Lack[] }) =>
+    [`${v.ref} ${quoted(v.question)}`, ...without(v.lacks).map((one) => `(${one})`)].join(' '),
   'poll.digest-ended-aloud': ({ polls }: { polls: number }) =>
     polls === 1 ? 'one vote ended' : `${inNumber(polls)} votes ended`,
   'poll.digest-head': (_: object) => 'Votes open: ',
@@ -113,7 +114,7 @@ export const pollCardPhrases = {
     zone: string;
     voted?: number;
     of: number;
-    withoutQuorum?: boolean;
+    lacks: readonly Lack[];
   }) => {
     const when =
       v.is === 'open'
@@ -121,7 +122,8 @@ export const pollCardPhrases = {
         : v.is === 'closing'
           ? `closed ${moment(v.at, v.zone)}, being counted`
           : `${v.is.replace('-', ' ')} ${moment(v.at, v.zone)}`;
-    return `${v.ref} ${v.question} · ${when}${v.voted === undefined ? '' : ` · ${v.voted} of ${v.of} voted`}${v.withoutQuorum ? ' · without quorum' : ''}`;
+    const voted = v.voted === undefined ? [] : [`${v.voted} of ${v.of} voted`];
+    return [`${v.ref} ${v.question}`, when, ...voted, ...without(v.lacks)].join(' · ');
   },
   'poll.line': (v: {
     ref: string;

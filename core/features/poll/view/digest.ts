@@ -6,11 +6,10 @@ import { refIn } from '../../../subject/thing.ts';
 import { naming } from '../../../view/view.ts';
 import { pollsEnded, pollsOpen } from '../gather.ts';
 import type { Poll } from '../poll.ts';
-import { isWithoutQuorum } from '../quorum.ts';
+import { lackedBy } from '../quorum.ts';
 import { turnoutOf, votesOf } from '../tally.ts';
 
-const endedWithout = ({ standing }: Poll): boolean =>
-  standing.is === 'closed' && isWithoutQuorum(standing.result);
+const lacks = ({ standing }: Poll) => (standing.is === 'closed' ? lackedBy(standing.result) : []);
 
 /** The votes that ended in the week before, and "P-5 What first?, until Friday 17:00, 7 of 14": those that are open. */
 export const pollDigest = async (request: DigestRequest): Promise<DigestPart> => {
@@ -60,7 +59,7 @@ export const pollDigest = async (request: DigestRequest): Promise<DigestPart> =>
             tell('poll.digest-ended', {
               ref: refIn(record),
               question: record.state.question,
-              withoutQuorum: endedWithout(record.state),
+              lacks: lacks(record.state),
             }),
             { record: record.id, title: record.state.question },
           ),

@@ -1,5 +1,6 @@
+import { without } from '../../../language/en-gb/names.ts';
 import { capital, long } from '../../../language/en-gb/words.ts';
-import type { MajorityReached, QuorumFound } from '../../../model/clauses.ts';
+import type { Lack, MajorityReached, QuorumFound } from '../../../model/clauses.ts';
 import type { Day } from '../../../model/ids.ts';
 import { majorityWords, noKinds, noticeWords, quorumWords, someKinds } from './words.ts';
 
@@ -54,7 +55,8 @@ export const foundPhrases = {
     const those = of === 'cast' ? (among === 1 ? 'vote cast' : 'votes cast') : 'that may vote';
     return `${met ? 'With' : 'Without'} the majority: the most is ${most} of ${among} ${those}, ${needed} ${needed === 1 ? 'was' : 'were'} needed (Clause ${clause}: ${majorityWords(reached)}).`;
   },
-  'terms.quorum.marked': ({ ref }: { ref: string }) => `${ref}, without quorum`,
+  'terms.marked': ({ ref, lacks }: { ref: string; lacks: readonly Lack[] }) =>
+    [ref, ...without(lacks)].join(', '),
   'terms.short-notice': (v: NoticeSaid & { day: Day; first: Day }) =>
     `${long(v.day)} is sooner than Clause ${v.clause} says: ${noticeWords(v)}. The first day by it is ${long(v.first)}. Meet all the same?`,
   'terms.short-notice-set': (v: NoticeSaid) =>
