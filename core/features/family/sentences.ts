@@ -1,5 +1,6 @@
 import { list } from '../../language/en-gb/names.ts';
-import { long } from '../../language/en-gb/words.ts';
+import { inNumber } from '../../language/en-gb/numbers.ts';
+import { capital, long } from '../../language/en-gb/words.ts';
 import type { Day } from '../../model/ids.ts';
 
 type Named = { partnership: string };
@@ -37,9 +38,10 @@ export const familyPhrases = {
     parent === undefined ? 'Stand by itself again' : `Back under ${parent}`,
   'label.family.put-back': (_: object) => 'Put back',
   'label.family.add-all-the-same': (_: object) => 'Add all the same',
-  'family.one-or-two': ({ ward }: { ward: string }) => `Is ‘${ward}’ one ward or two?`,
-  'label.family.one': ({ ward }: { ward: string }) => `One: ${ward}`,
-  'label.family.two': ({ wards }: Wards) => `Two: ${list(wards)}`,
+  'family.one-or-more': ({ wards, parts }: Wards & { parts: number }) =>
+    `${wards.length === 1 ? 'Is' : 'Are'} ${list(wards.map((one) => `‘${one}’`))} ${inNumber(wards.length)} ${wards.length === 1 ? 'ward' : 'wards'} or ${inNumber(parts)}?`,
+  'label.family.so-many': ({ wards }: Wards) =>
+    `${capital(inNumber(wards.length))}: ${list(wards)}`,
   'label.family.let-go': (_: object) => 'It does not stand under us',
   'example.family.add-ward': (_: object) => 'partnership add ward Ainsdale from 1 May 2027',
   'example.family.where': (_: object) => 'partnership where Ainsdale',

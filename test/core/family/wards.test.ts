@@ -70,6 +70,30 @@ describe('wards', () => {
     expect(await says('partnership where Netherton and Orrell')).toContain('Ainsdale.');
   });
 
+  it.each([
+    ['Netherton & Orrell', 'Is ‘Netherton & Orrell’ one ward or two?', 'Two: Netherton and Orrell'],
+    [
+      'Kew and Netherton and Orrell',
+      'Is ‘Kew and Netherton and Orrell’ one ward or three?',
+      'Three: Kew, Netherton and Orrell',
+    ],
+    [
+      'Netherton and Orrell, Kew',
+      'Is ‘Netherton and Orrell’ one ward or two?',
+      'Two: Netherton and Orrell',
+    ],
+    [
+      'Netherton and Orrell, Kew and Dukes',
+      'Are ‘Netherton and Orrell’ and ‘Kew and Dukes’ two wards or four?',
+      'Four: Netherton, Orrell, Kew and Dukes',
+    ],
+  ])('are taken apart where that is chosen: %s', async (typed, question, label) => {
+    const asked = await world.says(cleo, `partnership add wards ${typed}`, ainsdale);
+    expect(aloud(asked)).toBe(question);
+    await world.presses(cleo, label, asked);
+    expect(await says('partnership where Orrell')).toBe('Orrell is in Ainsdale.');
+  });
+
   it('of two words are one where one is added, and none is called by its day', async () => {
     expect(await says('partnership add ward Netherton and Orrell')).toBe(
       'Netherton and Orrell belongs to Ainsdale, since Monday 4 January 2027.',

@@ -18,13 +18,12 @@ const namesIn = (rest: Line): string[] =>
     .filter((one) => one !== '')
     .slice(0, most);
 
-/** "Netherton and Orrell" as the two that it may be where several are named; undefined where it is one. */
-const asTwo = (wards: readonly string[], several: boolean): string[] | undefined => {
-  const last = wards.at(-1) ?? '';
-  const at = last.toLowerCase().lastIndexOf(' and ');
-  if (at < 0 || !(several || wards.length > 1)) return undefined;
-  return [...wards.slice(0, -1), last.slice(0, at).trim(), last.slice(at + 5).trim()];
-};
+/** "Netherton and Orrell" as the two that it may be. */
+const apart = (ward: string): string[] =>
+  ward
+    .split(/ and | & /i)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 
 interface Wanted {
   readonly form: string;
@@ -51,13 +50,15 @@ const wardsAndDay =
         opens: 'form',
       });
     };
-    const two = asTwo(wards, several);
-    const [one, other] = [read(wards), two && read(two)];
-    if (one?.kind !== 'ask' || other?.kind !== 'ask') return one;
-    const ward = wards.at(-1) ?? '';
-    return asked(say('family.one-or-two', { ward }), [
-      { label: say('label.family.one', { ward }), ask: one.ask },
-      { label: say('label.family.two', { wards: two?.slice(-2) ?? [] }), ask: other.ask },
+    const joined = wards.filter((ward) => apart(ward).length > 1);
+    const whole = read(wards);
+    if (joined.length === 0 || !(several || wards.length > 1)) return whole;
+    const parted = read(wards.flatMap(apart).slice(0, most));
+    if (whole?.kind !== 'ask' || parted?.kind !== 'ask') return whole;
+    const parts = joined.flatMap(apart);
+    return asked(say('family.one-or-more', { wards: joined, parts: parts.length }), [
+      { label: say('label.family.so-many', { wards: joined }), ask: whole.ask },
+      { label: say('label.family.so-many', { wards: parts }), ask: parted.ask },
     ]);
   };
 
