@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noBrowser, startBrowser, violations } from '../support/chromium.ts';
+import { noBrowser, patience, startBrowser, violations } from '../support/chromium.ts';
 import { bothChats, consoleOn, hand } from '../support/console.ts';
 import { startLaptop, type TestLaptop } from '../support/laptop.ts';
 
@@ -25,7 +25,7 @@ describe.skipIf(noBrowser)('the stories in the console', () => {
       // Only so that axe can be put in; the page itself keeps its policy.
       const options = { locale: 'en-GB', bypassCSP: true };
       page = await browser.newPage({ ...options, viewport: { width, height: 900 } });
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(patience);
       await page.goto(laptop.url, { waitUntil: 'domcontentloaded' });
       await look('Slack');
     });

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noBrowser, startBrowser, violations } from '../support/chromium.ts';
+import { noBrowser, patience, startBrowser, violations } from '../support/chromium.ts';
 import { type Chat, consoleOn } from '../support/console.ts';
 import { startLaptop, type TestLaptop } from '../support/laptop.ts';
 
@@ -13,7 +13,7 @@ const open = async (width: number, height: number, more: object = {}): Promise<P
   // Only so that axe can be put in; the page itself keeps its policy.
   const options = { locale: 'en-GB', bypassCSP: true, viewport: { width, height }, ...more };
   const opened = await browser.newPage(options);
-  opened.setDefaultTimeout(10_000);
+  opened.setDefaultTimeout(patience);
   await opened.goto(laptop.url, { waitUntil: 'domcontentloaded' });
   return opened;
 };

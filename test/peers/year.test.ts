@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noBrowser, startBrowser, violations } from '../support/chromium.ts';
+import { noBrowser, patience, startBrowser, violations } from '../support/chromium.ts';
 import { bothChats, type Chat, consoleOn, countPresses } from '../support/console.ts';
 import { startLaptop, type TestLaptop } from '../support/laptop.ts';
 import { wholeYear } from '../support/year.ts';
@@ -83,7 +83,7 @@ describe.skipIf(noBrowser)(
       laptop = await startLaptop({ env: { DEMO: 'sefton' } });
       // Only so that axe can be put in; the page itself keeps its policy.
       page = await browser.newPage({ locale: 'en-GB', bypassCSP: true });
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(patience);
       await page.addInitScript(countPresses);
       await atTheDesk();
       await page.goto(laptop.url, { waitUntil: 'domcontentloaded' });

@@ -9,6 +9,9 @@ const flags =
 /** People without a browser still run the rest; where it must be there, its absence is a failure. */
 export const noBrowser = !existsSync(executablePath) && process.env.CI !== 'true';
 
+/** What has not come to be seen by then hangs: milliseconds. A walk of months takes ten seconds on a slow machine. */
+export const patience = 25_000;
+
 export const startBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath, args: flags.split(' ') });
 

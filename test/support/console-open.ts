@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { startBrowser } from './chromium.ts';
+import { patience, startBrowser } from './chromium.ts';
 import { consoleOn } from './console.ts';
 import { startLaptop, type TestLaptop } from './laptop.ts';
 
@@ -17,7 +17,7 @@ export const openConsole = (width = 1280, more: Readonly<Record<string, string>>
     const options = { locale: 'en-GB', bypassCSP: true };
     const page = await browser.newPage({ ...options, viewport: { width, height: 900 } });
     opened = { page, laptop };
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(patience);
     await page.goto(laptop.url, { waitUntil: 'domcontentloaded' });
     await hands.look('Slack');
   });
