@@ -89,7 +89,7 @@ describe('laws of what a client may alter', () => {
       }),
       { numRuns: cases(600) },
     );
-  });
+  }, 60_000);
 
   it('every ask and every form is answered, and nobody hears of another programme', async () => {
     const ids = await known();
@@ -137,5 +137,5 @@ describe('laws of what a client may alter', () => {
     // It may have been closed meanwhile, which is said first.
     expect(await aloud(asha, people)).toMatch(/(?:^|\. )People of /);
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
-  });
+  }, 60_000);
 });
