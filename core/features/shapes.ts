@@ -16,6 +16,7 @@ export const isPlaceless = ({ ask }: Ask): boolean => partnership.foundings.has(
 const each = {
   partnership: partnership.partnershipKind,
   week: partnership.weekKind,
+  organisations: partnership.organisationsKind,
   family: family.familyKind,
   person: person.personKind,
   code: person.codeKind,

@@ -117,6 +117,9 @@ export const weekId = (partnership: PartnershipId): RecordId => `${partnership}/
 export const familyId = 'family' as RecordId;
 /** The terms of reference of a partnership: a record of their own. */
 export const termsId = (partnership: PartnershipId): RecordId => `${partnership}/terms` as RecordId;
+/** What is known of the organisations of a partnership: a record of their own. */
+export const organisationsId = (partnership: PartnershipId): RecordId =>
+  `${partnership}/organisations` as RecordId;
 /** The partnership that a record belongs to; undefined for what belongs to none, such as a person. */
 export const partnershipOf = (record: RecordId): PartnershipId | undefined =>
   record.startsWith('pt-') ? (record.split('/')[0] as PartnershipId) : undefined;

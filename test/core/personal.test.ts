@@ -4,6 +4,7 @@ import { actionEvents } from '../../core/features/action/stored.ts';
 import { familyEvents } from '../../core/features/family/stored.ts';
 import { meetingEvents, rsvpEvents } from '../../core/features/meeting/stored.ts';
 import { partnershipEvents } from '../../core/features/partnership/stored.ts';
+import { organisationsEvents } from '../../core/features/partnership/stored-organisations.ts';
 import { weekEvents } from '../../core/features/partnership/week.ts';
 import { codeEvents, personEvents } from '../../core/features/person/stored.ts';
 import { pollEvents, voteEvents } from '../../core/features/poll/stored.ts';
@@ -16,6 +17,7 @@ import type { RecordName } from '../../core/model/register.ts';
 const events: Readonly<Record<RecordName, () => z.ZodType>> = {
   partnership: partnershipEvents,
   week: weekEvents,
+  organisations: organisationsEvents,
   family: familyEvents,
   person: personEvents,
   code: codeEvents,
@@ -59,6 +61,8 @@ it('is known what is personal in the records', () => {
       'title detail owner.organisation owner.account owner.name standing.reason standing.outcome before.title before.detail before.owner.organisation before.owner.account before.owner.name before.standing.reason before.standing.outcome source.url',
     code: '',
     family: '',
+    organisations:
+      'organisations[].name organisations[].short organisations[].contact organisations[].reach',
     meeting:
       'title place agenda[].text carried[].text standing.reason before.title before.place before.agenda[].text before.carried[].text sent.text',
     partnership:
@@ -80,6 +84,7 @@ it('is known what is personal in the journals', () => {
       'title detail owner.organisation owner.account owner.name source.url outcome text reason',
     code: '',
     family: '',
+    organisations: 'name short contact reach',
     meeting: 'title place agenda[] text reason',
     partnership: 'organisation step ask reason',
     person: 'name email organisation account',

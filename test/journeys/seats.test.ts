@@ -47,6 +47,20 @@ describe('one seat for two people, one in each chat', () => {
     );
   });
 
+  it('is an organisation’s, of which both chats know who is written to', async () => {
+    const { slack, teams } = laptop();
+    const [priya, tess] = [slack('Priya'), teams('Tess')];
+    await priya.type('/partnership organisations');
+    await priya.press('Change: Harbour Trust');
+    const facts = { short: 'HT', sector: 'voluntary', contact: 'Ellen Marsh' };
+    expect(await priya.submit({ ...facts, domains: 'gmail.com' })).not.toEqual({});
+    expect(await priya.submit({ ...facts, domains: 'harbourtrust.org.uk' })).toEqual({});
+    await tess.type('@Folkmoot partnership organisations');
+    expect(heard(tess).said).toContain(
+      'Harbour Trust (HT) · voluntary sector · 1 seat · contact Ellen Marsh',
+    );
+  });
+
   it('has one vote: the holder’s stands, the deputy’s only until then', async () => {
     const { slack, teams, drawn } = laptop();
     const [priya, sam, tess] = [slack('Priya'), slack('Sam'), teams('Tess')];

@@ -186,6 +186,12 @@ export const everyList: Readonly<Partial<Record<AskName, Listed>>> = {
     ask: () => ({ ask: 'partnership.seats' }),
     add: seat,
   },
+  'partnership.organisations': {
+    who: 'mia',
+    ask: () => ({ ask: 'partnership.organisations' }),
+    add: (on, number) =>
+      on.ask('priya', { ask: 'partnership.add-seat', organisation: title(number) }),
+  },
   'family.wards': {
     who: 'mia',
     ask: () => ({ ask: 'family.wards' }),

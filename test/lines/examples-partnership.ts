@@ -146,6 +146,18 @@ export const partnershipExamples: Examples<Of<'partnership'>> = {
       values: { until: '2027-05-05', follows: on.person.mia },
     },
   }),
+  'partnership.set-organisation': () => ({
+    who: 'priya',
+    ask: { ask: 'partnership.set-organisation', organisation: 'Fire Service', sector: 'fire' },
+    form: {
+      opens: {
+        ask: 'form',
+        form: 'partnership.set-organisation',
+        given: { organisation: 'Fire Service' },
+      },
+      values: { short: 'MFRS', sector: 'fire', domains: 'merseyfire.gov.uk', contact: 'Ellen' },
+    },
+  }),
   'partnership.add-seat': () => ({
     who: 'priya',
     ask: { ask: 'partnership.add-seat', organisation: 'Formby Parish Council' },

@@ -35,6 +35,7 @@ const recorded = <One>(name: string): readonly One[] =>
 const byHand: readonly (readonly [RecordName, string])[] = [
   ['partnership', 'core/partnership/fixtures/partnership-v1.json'],
   ['week', 'core/partnership/fixtures/week-v1.json'],
+  ['organisations', 'core/partnership/fixtures/organisations-v1.json'],
   ['family', 'core/family/fixtures/family-v1.json'],
   ['person', 'core/person/fixtures/person-v1.json'],
   ['code', 'core/person/fixtures/code-v1.json'],

@@ -26,6 +26,7 @@ import { listPerson, listPersonRule } from './commands/list-person.ts';
 import { pause, pauseRule } from './commands/pause.ts';
 import { remove, removeRule } from './commands/remove.ts';
 import { reopen, reopenRule } from './commands/reopen.ts';
+import { setOrganisation, setOrganisationRule } from './commands/set-organisation.ts';
 import { setPerson, setPersonRule } from './commands/set-person.ts';
 import { setSeat, setSeatRule } from './commands/set-seat.ts';
 import { setup, setupRule } from './commands/setup.ts';
@@ -35,6 +36,7 @@ import { turnAway, turnAwayRule } from './commands/turn-away.ts';
 import { undo, undoRule } from './commands/undo.ts';
 import { doctor, doctorRule } from './questions/doctor.ts';
 import { file, fileRule } from './questions/file.ts';
+import { organisations, organisationsRule } from './questions/organisations.ts';
 import { overview, overviewRule } from './questions/overview.ts';
 import { people, peopleRule } from './questions/people.ts';
 import { seats, seatsRule } from './questions/seats.ts';
@@ -63,6 +65,7 @@ export const commands = () =>
     setPerson,
     setSeat,
     dateSeat,
+    setOrganisation,
     addSeat,
     closeSeat,
     deputise,
@@ -83,7 +86,7 @@ export const commands = () =>
   ] as const;
 /** All that can be shown. */
 export const questions = () =>
-  [show, overview, people, seats, file, who, whoCan, settings, doctor] as const;
+  [show, overview, people, seats, organisations, file, who, whoCan, settings, doctor] as const;
 /** How each is done. */
 export const rules = (all: AllIn) =>
   [
@@ -104,6 +107,7 @@ export const rules = (all: AllIn) =>
     setPersonRule(),
     setSeatRule(),
     dateSeatRule(),
+    setOrganisationRule(),
     addSeatRule(),
     closeSeatRule(),
     deputiseRule(),
@@ -125,6 +129,7 @@ export const rules = (all: AllIn) =>
     overviewRule(all),
     peopleRule(),
     seatsRule(),
+    organisationsRule(),
     fileRule(),
     whoRule(),
     whoCanRule(all),

@@ -4,6 +4,7 @@ import { british } from '../../model/locale.ts';
 import { partnershipHelpPhrases } from './sentences/help.ts';
 import { joiningPhrases } from './sentences/joining.ts';
 import { leadingPhrases } from './sentences/leading.ts';
+import { organisationPhrases } from './sentences/organisations.ts';
 import { overviewPhrases } from './sentences/overview.ts';
 import { peoplePhrases } from './sentences/people.ts';
 import { placePhrases } from './sentences/places.ts';
@@ -24,6 +25,7 @@ export const partnershipPhrases = {
   ...joiningPhrases,
   ...peoplePhrases,
   ...seatPhrases,
+  ...organisationPhrases,
   ...placePhrases,
   ...overviewPhrases,
   ...leadingPhrases,

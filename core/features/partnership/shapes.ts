@@ -5,8 +5,14 @@ import { goesOnAt, isClosed } from '../../subject/stopped.ts';
 import { nextSeatDate } from './dated.ts';
 import { evolvePartnership } from './evolve.ts';
 import { nextReviewOf } from './next-review.ts';
+import {
+  evolveOrganisations,
+  type Organisations,
+  type OrganisationsEvent,
+} from './organisations.ts';
 import type { Partnership, PartnershipEvent } from './partnership.ts';
 import { partnershipState, readPartnership } from './stored.ts';
+import { organisationsState, readOrganisations } from './stored-organisations.ts';
 import { evolveWeek, readWeek, type Week, type WeekEvent, weekState } from './week.ts';
 /** Asks that bring a partnership about, or a channel into one, rather than standing in one. */
 export const foundings: ReadonlySet<string> = /* @__PURE__ */ new Set([
@@ -43,5 +49,14 @@ export const weekKind: Kind<Week, WeekEvent> = {
   state: weekState,
   read: readWeek,
   evolve: evolveWeek,
+  found: () => ({}),
+};
+
+/** How what is known of organisations lives: beside their partnership, found by name, so that few commands read it. */
+export const organisationsKind: Kind<Organisations, OrganisationsEvent> = {
+  kind: 'organisations',
+  state: organisationsState,
+  read: readOrganisations,
+  evolve: evolveOrganisations,
   found: () => ({}),
 };

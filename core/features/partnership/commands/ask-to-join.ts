@@ -5,12 +5,13 @@ import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
 import { scope } from '../../../model/ask-schemas.ts';
 import type { Context } from '../../../model/context.ts';
-import { type PartnershipId, type PersonId, partsOf } from '../../../model/ids.ts';
+import { organisationsId, type PartnershipId, type PersonId, partsOf } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { seatOf } from '../../../subject/seats.ts';
 import { heldLineTo, here, whoIs } from '../names.ts';
+import { type Organisations, organisationsIn, shortOf, suggestedBy } from '../organisations.ts';
 import type { Partnership } from '../partnership.ts';
 import { organisationsOf } from '../seats.ts';
 import { keeper } from '../standing.ts';
@@ -29,12 +30,13 @@ const letInOffers = (
   { id, state }: { readonly id: PartnershipId; readonly state: Partnership },
   person: PersonId,
   { name: about, organisation: own }: Context['asker'],
+  { all, like }: { readonly all: Organisations | undefined; readonly like: readonly string[] },
 ): Offer[] => [
-  ...[...new Set([...(own ? [own] : []), ...organisationsOf(state)])]
+  ...[...new Set([...like, ...(own ? [own] : []), ...organisationsOf(state)])]
     .slice(0, organisationsShown)
     .map(
       (organisation): Offer => ({
-        label: say('label.text', { text: organisation }),
+        label: say('label.text', { text: shortOf(all, organisation) }),
         about,
         ask: { ask: 'partnership.let-in', in: id, person, organisation },
       }),
@@ -52,8 +54,13 @@ const letInOffers = (
   },
 ];
 
-const prompt = (context: Context, at: ReturnType<typeof here>) => {
+const prompt = (
+  context: Context,
+  at: ReturnType<typeof here>,
+  organisations: Organisations | undefined,
+) => {
   const { asker } = context;
+  const like = suggestedBy(organisations, asker.email === undefined ? [] : [asker.email]);
   const saying = say('partnership.asks-to-join', {
     who:
       asker.organisation && asker.unnamed === undefined
@@ -62,10 +69,10 @@ const prompt = (context: Context, at: ReturnType<typeof here>) => {
     partnership: at.state.name,
     platform: partsOf(asker.account).platform,
     guest: asker.guest || !asker.home,
-    ...defined({ email: asker.email }),
+    ...defined({ email: asker.email, like: like.length > 0 ? like : undefined }),
   });
   const person = keeper(at.state);
-  const offers = letInOffers(at, context.me, asker);
+  const offers = letInOffers(at, context.me, asker, { all: organisations, like });
   return person ? [heldLineTo(person, saying, { offers, state: at.state, now: context.now })] : [];
 };
 
@@ -77,8 +84,12 @@ export const askToJoinRule = () =>
   command(askToJoin, {
     right: 'anyone',
     introduces: true,
-    needs: () => ({ people: 'roster' }),
-    decide: ({ after }, context, { people }) => {
+    needs: (_, { partnership }) => ({
+      people: 'roster',
+      ...(partnership ? { records: [organisationsId(partnership.id)] } : {}),
+    }),
+    decide: ({ after }, context, loaded) => {
+      const { people } = loaded;
       const at = here(context);
       const { name, waiting } = at.state;
       if (seatOf(at.state, context.me))
@@ -104,7 +115,7 @@ export const askToJoinRule = () =>
           ...asker.changes,
         ],
         rows: asker.rows,
-        effects: again ? [] : prompt(context, at),
+        effects: again ? [] : prompt(context, at, organisationsIn(loaded, at.id)?.state),
         reply: { saying: told },
       };
     },

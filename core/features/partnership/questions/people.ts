@@ -2,7 +2,7 @@ import { ask } from '../../../model/ask.ts';
 import { paged, scope } from '../../../model/ask-schemas.ts';
 import { question } from '../../../model/rule.ts';
 import { within } from '../../../subject/require.ts';
-import { looking, peopleView } from '../view/people.ts';
+import { lookingCloser, peopleView } from '../view/people.ts';
 
 export const people = /* @__PURE__ */ ask('partnership.people', () => ({
   ...scope(),
@@ -14,5 +14,5 @@ export const peopleRule = () =>
     right: 'observer',
     ofPeople: true,
     answer: async (asked, context, read) =>
-      peopleView(within(context), await looking(context, read), asked),
+      peopleView(within(context), await lookingCloser(context, read), asked),
   });

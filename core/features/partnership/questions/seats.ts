@@ -2,7 +2,7 @@ import { ask } from '../../../model/ask.ts';
 import { paged, scope } from '../../../model/ask-schemas.ts';
 import { question } from '../../../model/rule.ts';
 import { within } from '../../../subject/require.ts';
-import { looking } from '../view/people.ts';
+import { lookingCloser } from '../view/people.ts';
 import { seatsView } from '../view/seats.ts';
 
 export const seats = /* @__PURE__ */ ask('partnership.seats', () => ({
@@ -15,5 +15,5 @@ export const seatsRule = () =>
     right: 'observer',
     ofPeople: true,
     answer: async (asked, context, read) =>
-      seatsView(within(context), await looking(context, read), asked),
+      seatsView(within(context), await lookingCloser(context, read), asked),
   });

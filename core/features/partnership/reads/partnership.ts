@@ -67,6 +67,8 @@ const partnershipWords: Words = {
     ),
   people: just({ ask: 'partnership.people' }),
   seats: just({ ask: 'partnership.seats' }),
+  organisations: just({ ask: 'partnership.organisations' }),
+  organizations: just({ ask: 'partnership.organisations' }),
   terms,
   'terms of reference': terms,
   'add seat': just({ ask: 'form', form: 'partnership.add-seat' }),

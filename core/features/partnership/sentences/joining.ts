@@ -3,6 +3,7 @@ import {
   channel,
   chat,
   count,
+  list,
   named,
   type Who,
 } from '../../../language/en-gb/names.ts';
@@ -106,9 +107,15 @@ export const joiningPhrases = {
   'partnership.no-double': (_: object) =>
     'They no longer go by one name, or were said to be two people. The list shows who is on it.',
   'partnership.asks-to-join': (
-    v: Named & { who: string; platform: string; guest: boolean; email?: string },
+    v: Named & {
+      who: string;
+      platform: string;
+      guest: boolean;
+      email?: string;
+      like?: readonly string[];
+    },
   ) =>
-    `${v.who} asks to join ${v.partnership} (${v.guest ? 'guest ' : ''}on ${chat(v.platform)}${v.email ? `, ${v.email}` : ''}). For which organisation?`,
+    `${v.who} asks to join ${v.partnership} (${v.guest ? 'guest ' : ''}on ${chat(v.platform)}${v.email ? `, ${v.email}` : ''}).${v.like ? ` The address is like those of ${list(v.like)}.` : ''} For which organisation?`,
   'partnership.let-in': ({ partnership, who }: Named & { who: Who }) =>
     `${named(who)} is on the list of ${partnership}.`,
   'partnership.let-in-told': (v: Named & { by: Who; waited: boolean }) =>

@@ -12,6 +12,7 @@ interface Listed {
   readonly chats: readonly string[];
   readonly awayUntil?: string;
   readonly isNew?: boolean;
+  readonly perhaps?: readonly string[];
 }
 
 /** The list of people, and what is said when it changes. */
@@ -86,7 +87,7 @@ export const peoplePhrases = {
     `people came in to ${list(partnerships)}`,
   'people.title': ({ partnership }: Named) => `People of ${partnership}`,
   'people.none': ({ partnership }: Named) => `Nobody is on the list of ${partnership} yet.`,
-  'people.row': ({ who, office, role, deputises, chats, awayUntil, isNew }: Listed) =>
+  'people.row': ({ who, office, role, deputises, chats, awayUntil, isNew, perhaps = [] }: Listed) =>
     [
       named(who),
       ...(office ? [office] : role === 'observer' ? ['observer'] : []),
@@ -94,6 +95,7 @@ export const peoplePhrases = {
       chats.length > 0 ? list(chats.map(chat)) : 'no chat yet',
       ...(awayUntil ? [`away until ${shortWords(awayUntil)}`] : []),
       ...(isNew ? ['new'] : []),
+      ...(perhaps.length > 0 ? [`address like ${list(perhaps)}`] : []),
     ].join(' · '),
   'people.file.role': ({ role }: { role: 'member' | 'observer' | 'deputy' | 'vacant' | 'waits' }) =>
     ({

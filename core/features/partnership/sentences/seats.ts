@@ -18,6 +18,7 @@ const kinds: Readonly<Record<SeatKind, string>> = {
 
 interface Row {
   readonly organisation?: string;
+  readonly short?: string;
   readonly holder?: string;
   readonly office?: 'chair' | 'clerk';
   readonly deputies: readonly string[];
@@ -84,7 +85,9 @@ export const seatPhrases = {
     `${title}. ${seats.join('; ')}.`,
   'seats.row': (v: Row) =>
     [
-      ...(v.organisation === undefined ? [] : [v.organisation]),
+      ...(v.organisation === undefined
+        ? []
+        : [v.short === undefined ? v.organisation : `${v.organisation} (${v.short})`]),
       v.holder ?? 'vacant',
       ...(v.office ? [v.office] : []),
       ...(v.deputies.length > 0 ? [`deputy ${list(v.deputies)}`] : []),

@@ -2,7 +2,7 @@ import { addDays, today } from '../../../calendar/days.ts';
 import { say, sentence } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { CardContext, Context, Standing, StoredPartnership } from '../../../model/context.ts';
-import type { PersonId } from '../../../model/ids.ts';
+import { organisationsId, type PartnershipId, type PersonId } from '../../../model/ids.ts';
 import { byName } from '../../../model/locale.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { isOfficer } from '../../../model/rights.ts';
@@ -10,6 +10,7 @@ import type { Reading } from '../../../model/rule.ts';
 import { asFileOffers } from '../../../subject/files.ts';
 import { belowList, inPages, pageAloud, rangeOf, rowOf } from '../../../subject/list.ts';
 import { awayUntil } from '../../../subject/names.ts';
+import { within } from '../../../subject/require.ts';
 import { inTurn, type Sitting, seatOf, sittings } from '../../../subject/seats.ts';
 import { isFormer } from '../../../subject/standing.ts';
 import { button } from '../../../view/button.ts';
@@ -18,18 +19,29 @@ import { rowBlocks } from '../../../view/rows.ts';
 import { type Block, type Row, text, type View } from '../../../view/view.ts';
 import { chatsOf } from '../facts.ts';
 import { whoIs } from '../names.ts';
+import { type Organisations, organisationsIn } from '../organisations.ts';
 import type { Partnership } from '../partnership.ts';
+import { suggestedFor, suggestedOffers } from './suggested.ts';
 
 /** What the list is drawn from: the people and who is looking. */
 export type Looking = Pick<CardContext, 'today' | 'locale' | 'people'> &
   Pick<Context, 'links'> & {
     readonly standing: Standing;
+    /** What is known of the organisations, where it is shown. */
+    readonly organisations?: Organisations;
   };
 
 /** What a view of its people is drawn from, for the asker. */
 export const looking = async (context: Context, read: Reading): Promise<Looking> => {
   const { people } = await read.load({ people: 'roster' });
   return { ...context, people };
+};
+/** The same with what is known of its organisations. */
+export const lookingCloser = async (context: Context, read: Reading): Promise<Looking> => {
+  const { id } = within(context);
+  const loaded = await read.load({ people: 'roster', records: [organisationsId(id)] });
+  const organisations = organisationsIn(loaded, id)?.state;
+  return { ...context, people: loaded.people, ...defined({ organisations }) };
 };
 
 /** How long someone who came in by acting is marked as new, in days. */
@@ -46,6 +58,7 @@ export const personLine = (
   state: Partnership,
   { seat, person, deputises }: Sitting,
   looking: Looking,
+  perhaps: readonly string[] = [],
 ): string => {
   const { locale, people } = looking;
   if (!person) {
@@ -62,6 +75,7 @@ export const personLine = (
       deputises,
       chats: chatsOf(people, person),
       isNew,
+      perhaps,
       ...defined({
         office: officeOf(state, person),
         awayUntil: awayUntil(person, people, looking.today),
@@ -71,12 +85,20 @@ export const personLine = (
   );
 };
 
-const seatRow = (id: string, state: Partnership, sitting: Sitting, looking: Looking): Row => {
-  const line = personLine(state, sitting, looking);
+const seatRow = (
+  id: PartnershipId,
+  state: Partnership,
+  sitting: Sitting,
+  looking: Looking,
+): Row => {
   const { seat, person, deputises } = sitting;
-  if (!isOfficer(looking) || !person) return rowOf(line, [], looking.locale);
+  if (!isOfficer(looking) || !person)
+    return rowOf(personLine(state, sitting, looking), [], looking.locale);
+  const perhaps = deputises || seat.organisation !== undefined ? [] : suggestedFor(person, looking);
+  const line = personLine(state, sitting, looking, perhaps);
   const about = whoIs(looking.people, person).name;
   const offers: Offer[] = [
+    ...suggestedOffers(id, person, perhaps).map((offer) => ({ ...offer, about })),
     {
       label: say('label.change', {}),
       about,

@@ -10,18 +10,25 @@ import { nextPage, pageOf, type Wanted } from '../../../view/pages.ts';
 import { rowBlocks } from '../../../view/rows.ts';
 import { text, type View } from '../../../view/view.ts';
 import { type Here, whoIs } from '../names.ts';
+import { knownOf } from '../organisations.ts';
 import type { Partnership, Seat } from '../partnership.ts';
+import { organisationsOffer } from './organisations.ts';
 import { type Looking, officeOf } from './people.ts';
 import { closeSeatOffer, datesOffer, seatName, seatOffer } from './seat-line.ts';
 
 /** A seat as a line of the list: whose it is, who fills it, of what kind, whether it votes. */
-const seatLine = (state: Partnership, seat: Seat, { people, locale }: Looking): string => {
+const seatLine = (
+  state: Partnership,
+  seat: Seat,
+  { people, locale, organisations }: Looking,
+): string => {
   const { organisation, holder, deputies, kind, ward, until, vacancy } = seat;
   return sentence(
     say(
       'seats.row',
       defined({
         organisation,
+        short: knownOf(organisations, organisation)?.short,
         holder: holder && whoIs(people, holder).name,
         office: holder && officeOf(state, holder),
         deputies: deputies.map((one) => whoIs(people, one).name),
@@ -74,6 +81,7 @@ const below = ({ id, state }: Here, looking: Looking): readonly Offer[] => [
     about: state.name,
     ask: { ask: 'partnership.people', in: id },
   },
+  organisationsOffer({ id, state }),
   { label: say('label.terms.all', {}), about: state.name, ask: { ask: 'terms.show', in: id } },
 ];
 
