@@ -23,6 +23,7 @@ const named = Object.entries(projects).map(([name, include], index, all) => ({
   test: {
     name,
     ...(together.includes(name) ? shared : {}),
+    ...(name === 'peers' ? { globalSetup: 'test/support/played.ts' } : {}),
     include: [...include],
     exclude: all.slice(0, index).flatMap(([, before]) => before),
   },

@@ -30,13 +30,18 @@ const surelyLinear = 6;
 
 /**
  * How many times dearer work becomes where there is four times as much of it: four where it grows with its size, sixteen
- * with its square, 64 with its cube. What takes less than a millisecond counts as one.
+ * with its square, 64 with its cube. What takes less than a millisecond counts as one. It is tried again for as long as
+ * it is not under `enough`.
  */
-export const growth = (work: (size: number) => void, size: number): number => {
+export const growth = (
+  work: (size: number) => void,
+  size: number,
+  enough = surelyLinear,
+): number => {
   // Code that has just been compiled is measured, not code that is about to be.
   for (let warm = 0; warm < 2; warm += 1) work(size * 4);
   let least = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < tries && least > surelyLinear; round += 1)
+  for (let round = 0; round < tries && least > enough; round += 1)
     least = Math.min(least, ratio(work, size));
   return least;
 };

@@ -1,9 +1,11 @@
+import { inject } from 'vitest';
 import type { Chats, House } from '../../infra/local/chats.ts';
 import { startLaptop as start } from '../../infra/local/laptop.ts';
 import './journals/table.ts';
 import { lookNow } from './journals/watch.ts';
 import { type SlackPerson, slackPerson } from './laptop/slack.ts';
 import { type TeamsPerson, teamsPerson } from './laptop/teams.ts';
+import { copyOf } from './played.ts';
 
 /** Something the bot has said and that somebody can still see. */
 export interface Posted {
@@ -83,13 +85,24 @@ const postedIn = ({ slack, teams }: House): readonly Posted[] => {
   return [...inSlack, ...inTeams];
 };
 
+type Env = Readonly<Record<string, string>>;
+const isDemo = (env: Env) => Object.entries(env).join() === 'DEMO,sefton';
+
+/** What has been played in once for all files is copied, where a test wants just that. */
+const settingsFor = async (env: Env) => {
+  const played = inject('played');
+  if (played && isDemo(env)) return copyOf(played);
+  return { env: { PORT: '0', DATA_DIR: ':memory:', ...env }, drop: () => {} };
+};
+
 /** Starts it; `env` is what a person would set, over PORT 0 and DATA_DIR :memory:. */
 export const startLaptop = async ({
   env = {},
 }: {
-  readonly env?: Readonly<Record<string, string>>;
+  readonly env?: Env;
 } = {}): Promise<TestLaptop> => {
-  const laptop = await start({ PORT: '0', DATA_DIR: ':memory:', ...env });
+  const settings = await settingsFor(env);
+  const laptop = await start(settings.env);
   await laptop.demo;
   const { chats, settled } = laptop;
   const theirs = (): House => {
@@ -123,6 +136,7 @@ export const startLaptop = async ({
     stop: async () => {
       await lookNow();
       await laptop.stop();
+      settings.drop();
     },
   };
 };

@@ -99,7 +99,7 @@ describe('any text at all', () => {
         mentions: [samJones],
       });
       expect(
-        growth((size) => read(typed(size), world), 750),
+        growth((size) => read(typed(size), world), 750, square),
         JSON.stringify(piece),
       ).toBeLessThan(square);
       read({ text: piece.repeat(20_000), mentions: [samJones] }, { ...world, direct: true });

@@ -19,8 +19,9 @@ interface Made {
   readonly heads: readonly (readonly [id: string, version: number, head: string])[];
 }
 
-/** Texts that were hashed for a checkpoint since the last look. */
+/** Texts that were hashed for a checkpoint since the last look, and before it: what is written at a look was hashed before it. */
 const hashed = new Set<string>();
+const hashedBefore = new Set<string>();
 const { update } = Object.getPrototypeOf(createHash('sha256')) as Hash;
 const noting: typeof update = function (this: Hash, ...given: readonly unknown[]) {
   const [text] = given;
@@ -35,7 +36,8 @@ export const checkpointFaults = async (
   written: readonly Checkpoint[],
   journal: (name: string, id: string) => Promise<readonly Pick<Entry, 'version' | 'hash'>[]>,
 ): Promise<readonly string[]> => {
-  const made = new Map([...hashed].map((text) => [sha256(text), JSON.parse(text) as Made]));
+  const texts = [...hashedBefore, ...hashed];
+  const made = new Map(texts.map((text) => [sha256(text), JSON.parse(text) as Made]));
   const faults: string[] = [];
   for (const { name, at, digest, before, records } of written) {
     const of = made.get(digest);
@@ -56,5 +58,9 @@ export const checkpointFaults = async (
   }
   return faults;
 };
-/** Lets go of what was hashed, once every store was looked at. */
-export const forgetHashed = (): void => hashed.clear();
+/** Lets go of what was hashed before the look before, once every store was looked at. */
+export const forgetHashed = (): void => {
+  hashedBefore.clear();
+  for (const one of hashed) hashedBefore.add(one);
+  hashed.clear();
+};
