@@ -38,7 +38,7 @@ describe('what time it is', () => {
     ]);
   });
 
-  it('is asked by no test, but for what is signed, named or measured', () => {
+  it('is asked by no test, but for what is signed, named, measured or put away', () => {
     expect(filesWith(asks, /^test\/(?!bench\/)/)).toEqual([
       'test/adapters/teams/keys.test.ts',
       'test/adapters/teams/text.test.ts',
@@ -48,6 +48,7 @@ describe('what time it is', () => {
       'test/simulator/main.ts',
       'test/simulator/planted.ts',
       'test/support/growth.ts',
+      'test/support/played.ts',
       'test/support/slack/driver.ts',
       'test/support/teams/driver.ts',
     ]);

@@ -173,13 +173,15 @@ describe('no test can be left out', () => {
         !reached(path).has('test/simulator/table/journals.ts'),
     );
     // A client that nobody answers, tables that nothing of ours writes to, histories whose journals are held to those in
-    // memory, a town whose rows are looked at one by one, and a bundle in a process of its own.
+    // memory, a town whose rows are looked at one by one, a bundle in a process of its own, and the demonstration played
+    // in before any test begins.
     expect(unseen.map(({ path }) => path)).toEqual([
       'test/adapters/dynamodb/answers.test.ts',
       'test/infra/local/engine.test.ts',
       'test/isolation/town.ts',
       'test/simulator/table/history.ts',
       'test/support/bundled.ts',
+      'test/support/played.ts',
     ]);
   });
 

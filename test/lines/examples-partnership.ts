@@ -2,6 +2,7 @@ import { onSlack } from '../support/southport/people.ts';
 import { request } from '../support/world.ts';
 import { slackAccount, teamsAccount, teamsChannel } from './cast.ts';
 import type { Examples, Of, Prepared } from './examples.ts';
+import { seatExamples } from './examples-seats.ts';
 import { codeIn, type Southport } from './southport.ts';
 
 export const knocks = async (on: Southport) => {
@@ -130,34 +131,7 @@ export const partnershipExamples: Examples<Of<'partnership'>> = {
       values: { organisation: 'Parish', role: 'member' },
     },
   }),
-  'partnership.set-seat': (on) => ({
-    who: 'priya',
-    ask: { ask: 'partnership.set-seat', seat: 'seat-3', kind: 'partner', votes: false },
-    form: {
-      opens: { ask: 'form', form: 'partnership.set-seat', given: { seat: 'seat-3' } },
-      values: { holder: on.person.sam, deputy: on.person.mia, votes: 'yes', kind: 'partner' },
-    },
-  }),
-  'partnership.date-seat': (on) => ({
-    who: 'priya',
-    ask: { ask: 'partnership.date-seat', seat: 'seat-3', until: '2027-05-05' },
-    form: {
-      opens: { ask: 'form', form: 'partnership.date-seat', given: { seat: 'seat-3' } },
-      values: { until: '2027-05-05', follows: on.person.mia },
-    },
-  }),
-  'partnership.set-organisation': () => ({
-    who: 'priya',
-    ask: { ask: 'partnership.set-organisation', organisation: 'Fire Service', sector: 'fire' },
-    form: {
-      opens: {
-        ask: 'form',
-        form: 'partnership.set-organisation',
-        given: { organisation: 'Fire Service' },
-      },
-      values: { short: 'MFRS', sector: 'fire', domains: 'merseyfire.gov.uk', contact: 'Ellen' },
-    },
-  }),
+  ...seatExamples,
   'partnership.add-seat': () => ({
     who: 'priya',
     ask: { ask: 'partnership.add-seat', organisation: 'Formby Parish Council' },

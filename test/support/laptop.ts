@@ -1,11 +1,10 @@
-import { inject } from 'vitest';
 import type { Chats, House } from '../../infra/local/chats.ts';
 import { startLaptop as start } from '../../infra/local/laptop.ts';
 import './journals/table.ts';
 import { lookNow } from './journals/watch.ts';
 import { type SlackPerson, slackPerson } from './laptop/slack.ts';
 import { type TeamsPerson, teamsPerson } from './laptop/teams.ts';
-import { copyOf } from './played.ts';
+import { copyOfPlayed } from './played.ts';
 
 /** Something the bot has said and that somebody can still see. */
 export interface Posted {
@@ -89,11 +88,11 @@ type Env = Readonly<Record<string, string>>;
 const isDemo = (env: Env) => Object.entries(env).join() === 'DEMO,sefton';
 
 /** What has been played in once for all files is copied, where a test wants just that. */
-const settingsFor = async (env: Env) => {
-  const played = inject('played');
-  if (played && isDemo(env)) return copyOf(played);
-  return { env: { PORT: '0', DATA_DIR: ':memory:', ...env }, drop: () => {} };
-};
+const settingsFor = async (env: Env) =>
+  (isDemo(env) ? await copyOfPlayed() : undefined) ?? {
+    env: { PORT: '0', DATA_DIR: ':memory:', ...env },
+    drop: () => {},
+  };
 
 /** Starts it; `env` is what a person would set, over PORT 0 and DATA_DIR :memory:. */
 export const startLaptop = async ({

@@ -146,13 +146,15 @@ describe('a start', () => {
 
   it('of the Teams edge takes about a third of what importing a stock bundle takes', async () => {
     const stock = (await stockBundle(join(folder, 'start'), 'stock-teams')).folder;
+    const most = 0.42;
     const least = { teams: Number.POSITIVE_INFINITY, stock: Number.POSITIVE_INFINITY };
-    for (let round = 0; round < 5; round += 1) {
+    // Other work beside it makes a round longer, never shorter.
+    for (let round = 0; round < 15 && !(least.teams / least.stock < most); round += 1) {
       least.teams = Math.min(least.teams, imported(join(folder, 'start/teams')).processor);
       least.stock = Math.min(least.stock, imported(stock).processor);
     }
     // 0.35 of the processor of all threads; of the time, which no test may ask, 0.31.
-    expect(least.teams / least.stock).toBeLessThan(0.42);
+    expect(least.teams / least.stock).toBeLessThan(most);
   });
 
   it('says so and goes on where the cache is not for it', async () => {
