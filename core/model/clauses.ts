@@ -38,7 +38,11 @@ export const clauseParts = /* @__PURE__ */ lazy(() => {
     }),
     /** What a vote is carried by: a share of the votes cast, or of its roll. */
     stored({ rule: z.literal('majority'), ...majority }),
+    /** The chair decides between options that are level. */
+    stored({ rule: z.literal('casting') }),
   ]);
+  /** A clause by which something goes that began under it. */
+  const held = stored({ clause: z.int(), rule });
   /** What a clause's quorum came to, once. */
   const found = stored({
     clause: z.int(),
@@ -58,12 +62,13 @@ export const clauseParts = /* @__PURE__ */ lazy(() => {
     needed: z.int(),
     met: z.boolean(),
   });
-  return { quorum, rule, found, reached };
+  return { quorum, rule, held, found, reached };
 });
 type Parts = ReturnType<typeof clauseParts>;
 
 export type Quorum = Read<Parts['quorum']>;
 export type ClauseRule = Read<Parts['rule']>;
+export type Held = Read<Parts['held']>;
 export type QuorumFound = Read<Parts['found']>;
 export type MajorityReached = Read<Parts['reached']>;
 /** What a result may be without that a clause asks for. */

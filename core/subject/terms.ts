@@ -1,7 +1,7 @@
 import { addDays } from '../calendar/days.ts';
 import { workingDaysAfter } from '../calendar/holidays.ts';
 import { defined } from '../lib/defined.ts';
-import type { MajorityReached, Notice, Quorum, QuorumFound } from '../model/clauses.ts';
+import type { Held, MajorityReached, Notice, Quorum, QuorumFound } from '../model/clauses.ts';
 import type { Nation } from '../model/clock.ts';
 import type { Partnership, StoredPartnership, Terms } from '../model/context.ts';
 import { type At, type Day, type RecordId, termsId } from '../model/ids.ts';
@@ -102,24 +102,33 @@ export const quorumsFound = (
       : [found({ number, quorum: rule.quorum }, partnership, present)],
   );
 
-/** What each majority comes to that a clause names which was in force when the vote opened: whatever is agreed while it is open changes nothing. */
-export const majoritiesReached = (
+const decides: ReadonlySet<string> = new Set(['majority', 'casting']);
+/** The clauses by which a vote is decided that opens then: whatever is agreed while it is open changes nothing. */
+export const votingClauses = (
   terms: Terms | undefined,
   opened: { readonly at: At; readonly day: Day },
-  count: { readonly most: number; readonly cast: number; readonly roll: number },
-): readonly MajorityReached[] => {
+): readonly Held[] => {
   const held = terms?.versions.findLast(
     ({ from, agreed }) => from <= opened.day && agreed.at <= opened.at,
   );
-  return (held?.clauses ?? []).flatMap(({ number, rule }) => {
-    if (rule?.rule !== 'majority') return [];
+  return (held?.clauses ?? []).flatMap(({ number, rule }) =>
+    rule && decides.has(rule.rule) ? [{ clause: number, rule }] : [],
+  );
+};
+
+/** What each majority comes to that a clause names. */
+export const majoritiesReached = (
+  clauses: readonly Held[],
+  count: { readonly most: number; readonly cast: number; readonly roll: number },
+): readonly MajorityReached[] =>
+  clauses.flatMap(({ clause, rule }) => {
+    if (rule.rule !== 'majority') return [];
     const { rule: _, ...majority } = rule;
     const among = count[majority.of];
     const needed = seatsNeeded({ by: 'share', ...majority }, among);
     const met = among > 0 && count.most >= needed;
-    return [{ clause: number, ...majority, most: count.most, among, needed, met }];
+    return [{ clause, ...majority, most: count.most, among, needed, met }];
   });
-};
 
 /** The notice that must be given of a meeting, by a clause in force on that day: the longest, where several say one. */
 export interface NoticeClause extends Pick<Notice, 'days' | 'working'> {

@@ -10,7 +10,7 @@ import { buttonsOf } from '../../view/button.ts';
 import { type Block, type Button, strong, text, type View } from '../../view/view.ts';
 import { ballotOffers, inForm, makeAction, offers, thingOf } from './offers.ts';
 import { type Poll, type Result, uncounted } from './poll.ts';
-import { lackedBy, ruledSaid } from './quorum.ts';
+import { castFor, followedBy, lackedBy, ruledSaid } from './quorum.ts';
 import { turnoutOf, votesOf } from './tally.ts';
 import {
   type Drawing,
@@ -93,8 +93,9 @@ const afterwards = ({ record, thing }: Face, result: Result): Offer[] => {
   if (result.cast === 0) return [inForm('label.poll.again', thing.in, state)];
   const make = makeAction(state, result, thing);
   const level = result.tied.length > 0 && state.next?.option === undefined;
+  const say = result.casting === undefined ? offers.next : offers.casting;
   return level
-    ? [offers.next(thing), make, offers.counted(thing)]
+    ? [say(thing), make, offers.counted(thing)]
     : [make, offers.counted(thing), offers.next(thing)];
 };
 
@@ -108,7 +109,10 @@ const verdict = (state: Poll, result: Result, { locale }: Drawing): string => {
     }));
   if (result.cast === 0) return tell('poll.no-one-voted', {});
   if (result.tied.length > 0)
-    return tell('poll.tied', { tied: named(result.tied), decided: state.next !== undefined });
+    return tell('poll.tied', {
+      tied: named(result.tied),
+      decided: state.next !== undefined || result.casting !== undefined,
+    });
   return tell('poll.most', { option: named(result.winners)[0]?.option ?? '' });
 };
 
@@ -125,10 +129,10 @@ const waited = (
 };
 
 /** What the chair said is to follow, if anything yet. */
-export const nextSaid = ({ next, options }: Poll, drawing: Drawing): string[] => {
+export const nextSaid = (poll: Poll, drawing: Drawing): string[] => {
+  const { next } = poll;
   if (!next) return [];
-  const first = next.option === undefined ? undefined : options[next.option];
-  const said = defined({ ...touched(next, drawing), first, text: next.text });
+  const said = defined({ ...touched(next, drawing), ...followedBy(poll, next) });
   return [teller(drawing.locale)('poll.next-line', said)];
 };
 
@@ -143,7 +147,7 @@ const closed = (face: Face, how: 'time' | 'early', at: string, result: Result): 
   const tally = tallies(state, result);
   const said = verdict(state, result, drawing);
   const ended = { cast, of, at, zone, ...defined({ early }) };
-  const quorums = ruledSaid(result).map((one) => sentence(one, drawing.locale));
+  const quorums = ruledSaid(result, castFor(state)).map((one) => sentence(one, drawing.locale));
   const ref = tell('poll.ref-closed', { ref: thing.shown });
   const aloud = tell('poll.aloud.closed', {
     ref: thing.shown,

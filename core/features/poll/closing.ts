@@ -7,7 +7,7 @@ import type { Stored } from '../../model/record.ts';
 import { cardOf } from '../../subject/done.ts';
 import { inHours } from '../../subject/line.ts';
 import type { Poll, Vote } from './poll.ts';
-import { type Home, majoritiesOf, quorumsOf } from './quorum.ts';
+import { decidedBy, type Home, quorumsOf } from './quorum.ts';
 import { countOf, votesOf } from './tally.ts';
 
 type Act = Pick<Done, 'changes' | 'effects'>;
@@ -43,11 +43,10 @@ const counted = (
   }
   const quorum = quorumsOf(state, votes, home);
   const count = countOf(state, votes);
-  const majority = majoritiesOf(state, count, home);
   const result = {
     ...count,
     ...(quorum.length > 0 ? { quorum } : {}),
-    ...(majority.length > 0 ? { majority } : {}),
+    ...decidedBy(state, count, home),
   };
   return {
     changes: [{ record: id, kind: 'poll', events: [{ event: 'PollClosed', result }] }],

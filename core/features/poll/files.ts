@@ -6,14 +6,15 @@ import type { Stored } from '../../model/record.ts';
 import { fileReader, tableFile } from '../../subject/files.ts';
 import { teller } from '../../subject/names.ts';
 import type { Poll, Result } from './poll.ts';
-import { ruledSaid } from './quorum.ts';
+import { castFor, ruledSaid } from './quorum.ts';
 import { ranked } from './view/parts.ts';
 
 /** What came of an option. */
-const resultOf = ({ next }: Poll, { winners, tied }: Result, index: number) => {
+const resultOf = ({ next }: Poll, { winners, tied, casting }: Result, index: number) => {
   if (winners.includes(index)) return 'won';
   if (!tied.includes(index)) return 'not';
-  return next?.option === index ? 'chosen' : 'level';
+  if (next?.option !== index) return 'level';
+  return casting === undefined ? 'chosen' : 'cast';
 };
 
 /** The result of a vote: what its card shows to everybody, and nobody's ballot. */
@@ -35,7 +36,7 @@ const voteFile: MakeFile = async (about, request) => {
     tell('poll.file.result', { is: resultOf(state, result, index) }),
   ]);
   const turnout = tell('poll.turnout', { voted: result.cast, of: result.of });
-  const quorums = ruledSaid(result).map((one) => sentence(one, locale));
+  const quorums = ruledSaid(result, castFor(state)).map((one) => sentence(one, locale));
   return tableFile(
     { of: 'vote', title: state.question, about: [ref] },
     reader,

@@ -48,6 +48,7 @@ export const offers = {
   choose: opener('label.poll.vote', 'poll.vote'),
   record: opener('label.poll.record', 'poll.vote'),
   next: opener('label.poll.next', 'poll.next'),
+  casting: opener('label.poll.casting', 'poll.next'),
 };
 
 /** The result as a file, where links are made. */

@@ -2,7 +2,7 @@ import { chat, count, list } from '../../language/en-gb/names.ts';
 import { inNumber } from '../../language/en-gb/numbers.ts';
 import { ended, quoted } from '../../language/en-gb/words.ts';
 import type { At } from '../../model/ids.ts';
-import { pollCardPhrases } from './sentences/cards.ts';
+import { type Followed, followed, pollCardPhrases } from './sentences/cards.ts';
 import { pollFormPhrases } from './sentences/forms.ts';
 import { pollHelpPhrases } from './sentences/help.ts';
 import { pollLabels } from './sentences/labels.ts';
@@ -170,10 +170,14 @@ export const pollPhrases = {
       ? 'Only the chair says what happens next.'
       : `Only ${chair} (chair) says what happens next.`,
   'poll.not-closed-yet': ({ ref }: Ref) => `${ref} is not closed yet.`,
+  'poll.casting-needs-chair': ({ clause }: { clause: number }) =>
+    `Clause ${clause} gives the casting vote to the chair, and there is none. Name a chair first; a line on what happens next can be written now.`,
+  'poll.casting-clause': ({ clause }: { clause: number }) =>
+    `What you choose has your casting vote, by Clause ${clause}.`,
   'poll.not-level': (_: object) => 'Only options that are level can be put first.',
   'poll.nothing-said': (_: object) => 'Nothing was said. One line is enough.',
-  'poll.next-said': ({ ref, first, text }: Ref & { first?: string; text?: string }) =>
-    `It stands on ${ref}: ${ended([first === undefined ? '' : `${first} first`, text ?? ''].filter(Boolean).join('. '))}`,
+  'poll.next-said': ({ ref, ...said }: Ref & Followed) =>
+    `It stands on ${ref}: ${ended(followed(said))}`,
   'poll.next-undone': ({ ref, before }: Ref & { before: boolean }) =>
     before
       ? `What was said before stands on ${ref} again.`
@@ -182,6 +186,6 @@ export const pollPhrases = {
     `${v.by} took back what was said of what happens next with ${v.ref}, ${ended(v.question)}`,
   'poll.undo-next-late': (_: object) =>
     'That was more than ten minutes ago. You can still say anew what happens next.',
-  'poll.next-told': (v: Ref & { question: string; by: string; first?: string; text?: string }) =>
-    `What happens next with ${v.ref}, ${ended(v.question)} ${ended([v.first === undefined ? '' : `${v.first} goes first`, v.text ?? ''].filter(Boolean).join('. '))} (${v.by})`,
+  'poll.next-told': (v: Ref & Followed & { question: string; by: string }) =>
+    `What happens next with ${v.ref}, ${ended(v.question)} ${ended(followed(v, 'goes first'))} (${v.by})`,
 };

@@ -20,6 +20,8 @@ const parts = /* @__PURE__ */ lazy(() => {
       quorum: z.array(clauseParts().found).exactOptional(),
       /** What the majorities came to that its terms named when it opened. */
       majority: z.array(clauseParts().reached).exactOptional(),
+      /** The clause that gives the chair a casting vote, where some are level. */
+      casting: z.int().exactOptional(),
     }),
   };
 });
@@ -37,6 +39,8 @@ export const pollEvents = /* @__PURE__ */ lazy(() => {
       rolled: z.int().exactOptional(),
       /** Whoever is a member when they vote may. */
       anyone: z.literal(true).exactOptional(),
+      /** How it is decided by the terms in force; absent where there were none. */
+      clauses: z.array(clauseParts().held).exactOptional(),
       clock: storedParts().clockSaid,
     }),
     /** `undone` where a move is taken back. */
@@ -138,6 +142,7 @@ const shapes = /* @__PURE__ */ lazy(() => {
       }),
     ),
     anyone: z.literal(true).exactOptional(),
+    clauses: z.array(clauseParts().held).exactOptional(),
     /** Votes of seats that are not on the roll, in the order in which they came. */
     waits: z
       .array(stored({ person: storedIds().person, choice: personal(z.int()), at: z.string() }))

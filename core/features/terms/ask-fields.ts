@@ -40,4 +40,5 @@ export const rule = () =>
       over: yes(),
       of: z.enum(['cast', 'roll']),
     }),
+    z.object({ rule: z.literal('casting') }),
   ]);

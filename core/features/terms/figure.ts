@@ -12,6 +12,7 @@ export const ruleKinds = [
   'days',
   'majority-cast',
   'majority-roll',
+  'casting',
 ] as const;
 export type RuleKind = (typeof ruleKinds)[number];
 
@@ -94,6 +95,8 @@ export const ruleFrom = (
       return undefined;
     case 'chair':
       return asQuorum({ by: 'chair' });
+    case 'casting':
+      return { rule: 'casting' };
     case 'seats': {
       const number = whole(typed, 500);
       return number ? asQuorum({ by: 'number', number, ...ofAll }) : 'unread';
@@ -129,6 +132,7 @@ export const figureOf = (
   rule: ClauseRule | undefined,
 ): { readonly kind: RuleKind; readonly figure?: string; readonly all?: boolean } => {
   if (!rule) return { kind: 'none' };
+  if (rule.rule === 'casting') return { kind: 'casting' };
   if (rule.rule === 'notice') {
     return { kind: rule.working ? 'working-days' : 'days', figure: `${rule.days}` };
   }

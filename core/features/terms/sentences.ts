@@ -22,6 +22,7 @@ const ruleKinds: Readonly<Record<RuleKind, string>> = {
   days: 'Notice of a meeting in days',
   'majority-cast': 'Majority: a share of the votes cast',
   'majority-roll': 'Majority: a share of all who may vote',
+  casting: 'Casting vote: the chair decides between what is level',
 };
 const hows: Readonly<Record<Difference, string>> = {
   new: 'new',

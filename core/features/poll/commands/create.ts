@@ -6,7 +6,7 @@ import { messageLine, seenBesides } from '../../../forms/from-message.ts';
 import { say } from '../../../language/saying.ts';
 import { ask } from '../../../model/ask.ts';
 import { day, once, scope, sure, time } from '../../../model/ask-schemas.ts';
-import type { Context } from '../../../model/context.ts';
+import type { Context, Loaded } from '../../../model/context.ts';
 import type { At as Instant } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { lacking, type Numbered, type Refused, refused } from '../../../model/outcome.ts';
@@ -16,6 +16,7 @@ import { command, type Decider } from '../../../model/rule.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { shownRef } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
+import { termsAmong, termsNeeded, votingClauses } from '../../../subject/terms.ts';
 import { anyoneVotes } from '../../../subject/voters.ts';
 import { closingAt, noSuchInstant, twice } from '../decide/create.ts';
 import { isForAnyone, rollShown, shownPeople, showsRoll } from '../decide/roll-shown.ts';
@@ -89,11 +90,15 @@ const decide: Decider<Create>['decide'] = (command, context, loaded) => {
     return refused(saying, [inForm('label.poll.form', partnership.id, undated)]);
   }
   if (showsRoll(command, context)) return rollShown(command, context, loaded);
-  return draw(command, closes, context);
+  return draw(command, closes, { context, loaded });
 };
 
 /** The poll under the next number, its roll frozen, its card. */
-const draw = (command: Create, closes: Instant, context: Context): Numbered => ({
+const draw = (
+  command: Create,
+  closes: Instant,
+  { context, loaded }: { readonly context: Context; readonly loaded: Loaded },
+): Numbered => ({
   kind: 'numbered',
   letter: pollLetter,
   count: 1,
@@ -105,6 +110,8 @@ const draw = (command: Create, closes: Instant, context: Context): Numbered => (
     const shown = shownRef(ref, partnership.state, context.where.place);
     const thing = { in: partnership.id, ref, title: question, seen: 1, shown };
     const roll = votingSeats(partnership.state);
+    const terms = termsAmong(partnership, loaded.records);
+    const opens = { at: context.now, day: context.today };
     const opened: PollEvent = {
       event: 'PollOpened',
       question: question.trim(),
@@ -113,6 +120,7 @@ const draw = (command: Create, closes: Instant, context: Context): Numbered => (
       roll,
       rolled: partnership.version,
       ...(isForAnyone(command, partnership.state) ? { anyone: true } : {}),
+      ...(terms ? { clauses: votingClauses(terms, opens) } : {}),
       clock: { zone, nation },
     };
     return {
@@ -137,6 +145,7 @@ export const createRule = () =>
     example: { topic: 'poll', rank: 10, typed: say('example.poll.create', {}), guarded: true },
     needs: (command, context) => ({
       newest,
+      records: termsNeeded(within(context)),
       ...(showsRoll(command, context) ? { people: shownPeople(within(context).state) } : {}),
     }),
     decide,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type At, wrong } from '../../../forms/declared.ts';
 import { choice, lines, taken } from '../../../forms/fields.ts';
 import { form } from '../../../forms/form.ts';
-import { say } from '../../../language/saying.ts';
+import { say, sentence } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
 import { type Outcome, type Refused, refused } from '../../../model/outcome.ts';
@@ -11,6 +11,7 @@ import { command } from '../../../model/rule.ts';
 import { needsOf } from '../../../subject/about.ts';
 import { each, nameOf } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
+import { formOffer } from '../../../subject/thing.ts';
 import { about, option } from '../ask-fields.ts';
 import { type About, onPoll, polls } from '../decide/about.ts';
 import { toPlaces } from '../decide/after.ts';
@@ -18,6 +19,8 @@ import { did } from '../decide/told.ts';
 import { optionChoices } from '../forms/fields.ts';
 import { aboutOne, choiceOf, known, pressed } from '../forms.ts';
 import { makeAction, offers } from '../offers.ts';
+import type { Result } from '../poll.ts';
+import { followedBy } from '../quorum.ts';
 
 /** What the chair says is to follow; of options level with each other, which goes first. */
 export const next = /* @__PURE__ */ ask('poll.next', () => ({
@@ -33,8 +36,10 @@ const ended = (at: At<undefined>) => {
   const not = chairOnly(about);
   if (not) return not;
   const { standing } = about.poll;
-  const tied = standing.is === 'closed' ? standing.result.tied : [];
-  return { said: about.poll.next, ...optionChoices(about.poll, at.context, tied) };
+  const result = standing.is === 'closed' ? standing.result : undefined;
+  const isOpen = result && !castingNeedsChair(about, result);
+  const choices = optionChoices(about.poll, at.context, isOpen ? result.tied : []);
+  return { said: about.poll.next, casting: result?.casting, ...choices };
 };
 
 type Ended = Exclude<ReturnType<typeof ended>, Refused>;
@@ -51,6 +56,17 @@ const chairOnly = ({
     ? undefined
     : refused(say('poll.chair-only', defined({ chair: nameOf(state.chair, loaded.people) })));
 
+/** A casting vote that a clause gives is the chair's own: without a chair nobody has it. */
+const castingNeedsChair = (
+  { partnership: { id, state } }: Pick<About<unknown>, 'partnership'>,
+  { casting }: Result,
+): Refused | undefined =>
+  casting === undefined || state.chair !== undefined
+    ? undefined
+    : refused(say('poll.casting-needs-chair', { clause: casting }), [
+        formOffer('label.poll.name-chair', 'partnership.chair', { in: id, about: state.name }),
+      ]);
+
 const decide = (about: Next): Outcome => {
   const { command, loaded, poll, ref, context, thing } = about;
   const not = chairOnly(about);
@@ -62,16 +78,15 @@ const decide = (about: Next): Outcome => {
   const option = command.option === undefined ? undefined : command.option - 1;
   if (option !== undefined && !result.tied.includes(option))
     return refused(say('poll.not-level', {}), [offers.next(thing)]);
+  const nobody = option === undefined ? undefined : castingNeedsChair(about, result);
+  if (nobody) return nobody;
   const text = command.text?.trim() || undefined;
   if (option === undefined && text === undefined)
     return refused(say('poll.nothing-said', {}), [offers.next(thing)]);
-  const first = option === undefined ? undefined : poll.options[option];
+  const followed = followedBy(poll, { option, text });
   const by = nameOf(context.me, loaded.people) ?? context.asker.name;
-  const told = say(
-    'poll.next-told',
-    defined({ ref: thing.ref, question: poll.question, by, first, text }),
-  );
-  const saying = say('poll.next-said', defined({ ref, first, text }));
+  const told = say('poll.next-told', { ref: thing.ref, question: poll.question, by, ...followed });
+  const saying = say('poll.next-said', { ref, ...followed });
   return did(
     about,
     { event: 'PollNextSaid', ...defined({ option, text }) },
@@ -98,7 +113,14 @@ export const nextRule = () =>
         },
         of: ended,
         title: 'poll.form.next',
-        intro: ({ thing: { words } }) => (words.length > 0 ? words.join('\n') : undefined),
+        intro: ({ thing: { words, casting }, context: { locale } }) => {
+          const clause =
+            casting === undefined
+              ? []
+              : [sentence(say('poll.casting-clause', { clause: casting }), locale)];
+          const lines = [...clause, ...words];
+          return lines.length > 0 ? lines.join('\n') : undefined;
+        },
         fields: {
           option: taken(
             choice({

@@ -7,7 +7,7 @@ import { teller } from '../../../subject/names.ts';
 import { about } from '../ask-fields.ts';
 import { aboutVoters } from '../decide/about.ts';
 import { inFile, offers } from '../offers.ts';
-import { ruledSaid } from '../quorum.ts';
+import { castFor, ruledSaid } from '../quorum.ts';
 import { bare } from '../reads/tails.ts';
 import { closedOr, lines, withVoters } from '../view/counted.ts';
 import { lineBlock } from '../view/parts.ts';
@@ -25,7 +25,9 @@ export const countedRule = () =>
         const tell = teller(one.drawing.locale);
         const title = tell('poll.counted.title', { ref: one.ref });
         const { locale } = one.drawing;
-        const quorums = ruledSaid(result).map((line) => sentence(line, locale));
+        const quorums = ruledSaid(result, castFor(one.record.state)).map((line) =>
+          sentence(line, locale),
+        );
         const said = [...lines(one, result), ...quorums];
         return listView(
           {

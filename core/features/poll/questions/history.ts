@@ -13,7 +13,7 @@ import { about } from '../ask-fields.ts';
 import { type About, polls } from '../decide/about.ts';
 import { offers } from '../offers.ts';
 import type { PollEvent } from '../poll.ts';
-import { ruledSaid } from '../quorum.ts';
+import { followedBy, ruledSaid } from '../quorum.ts';
 import { bare } from '../reads/tails.ts';
 import { pollEvents } from '../stored.ts';
 import { seatNames, tallies } from '../view/parts.ts';
@@ -63,10 +63,8 @@ const wordsOf = (
       const counted = tell('poll.history.counted', { cast, of, tally: tallies(poll, result) });
       return [counted, ...ruledSaid(result).map((one) => sentence(one, locale))].join('. ');
     }
-    case 'PollNextSaid': {
-      const first = event.option === undefined ? undefined : poll.options[event.option];
-      return tell('poll.history.next', defined({ first, text: event.text }));
-    }
+    case 'PollNextSaid':
+      return tell('poll.history.next', followedBy(poll, event));
     case 'PollNextUndone':
       return tell('poll.history.next-undone', {});
   }

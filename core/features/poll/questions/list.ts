@@ -18,7 +18,7 @@ import { type Mark, naming, type Words } from '../../../view/view.ts';
 import { pollLetter } from '../letter.ts';
 import { offers, thingOf } from '../offers.ts';
 import { type Poll, uncounted } from '../poll.ts';
-import { lackedBy } from '../quorum.ts';
+import { castFor, lackedBy } from '../quorum.ts';
 
 export const list = /* @__PURE__ */ ask('poll.list', () => ({
   ...scope(),
@@ -44,6 +44,7 @@ const rowWords = ({ state }: Stored<Poll>, ref: string, context: Context): strin
       voted: result?.cast,
       of: roll.length,
       lacks: result ? lackedBy(result) : [],
+      cast: castFor(state),
     }),
   );
 };

@@ -29,8 +29,23 @@ const soonWords = ({ closes, zone, now }: Closing & { now: At }): string => {
   const away = daysBetween(today(now, zone), today(closes, zone));
   return `${away < 7 ? day.split(' ')[0] : `${day},`} ${time}`;
 };
-const followed = ({ first, text }: { first?: string; text?: string }) =>
-  [first === undefined ? undefined : `${first} first`, text].filter(Boolean).join('. ');
+/** What the chair said is to follow: what goes first, by the clause that gives them a casting vote where one does. */
+export interface Followed {
+  readonly first?: string;
+  readonly casting?: number;
+  readonly text?: string;
+}
+export const followed = ({ first, casting, text }: Followed, goes = 'first'): string =>
+  [
+    first === undefined
+      ? undefined
+      : casting === undefined
+        ? `${first} ${goes}`
+        : `${first} by the chair’s casting vote (Clause ${casting})`,
+    text,
+  ]
+    .filter(Boolean)
+    .join('. ');
 
 /** What the cards of polls and their results say. */
 export const pollCardPhrases = {
@@ -40,8 +55,14 @@ export const pollCardPhrases = {
   'poll.secrecy': (_: object) =>
     'Names and choices are kept in the record and shown when it closes. No one sees results before.',
   'poll.turnout': ({ voted, of }: { voted: number; of: number }) => `Voted: ${voted} of ${of}`,
-  'poll.file.result': ({ is }: { is: 'won' | 'level' | 'chosen' | 'not' }) =>
-    ({ won: 'Most votes', level: 'Level', chosen: 'Level, goes first', not: '' })[is],
+  'poll.file.result': ({ is }: { is: 'won' | 'level' | 'chosen' | 'cast' | 'not' }) =>
+    ({
+      won: 'Most votes',
+      level: 'Level',
+      chosen: 'Level, goes first',
+      cast: 'Level, has the casting vote',
+      not: '',
+    })[is],
   'poll.counting': (_: object) => 'Voting is closed. The votes are being counted.',
   'poll.ref-closed': ({ ref }: { ref: string }) => `${ref} · closed`,
   'poll.bar': ({ option, votes: of, cast }: Tallied & { cast: number }) =>
@@ -63,7 +84,7 @@ export const pollCardPhrases = {
   'poll.tied': ({ tied, decided }: { tied: readonly Tallied[]; decided: boolean }) =>
     `Tied: ${votes(tied, ', ')}.${decided ? '' : ' The chair decides how to go on.'}`,
   'poll.no-one-voted': (_: object) => 'No one voted.',
-  'poll.next-line': (v: Touched & { first?: string; text?: string }) =>
+  'poll.next-line': (v: Touched & Followed) =>
     `What happens next: ${ended(followed(v))} ${did(v)}, ${shortMoment(v.at, v.zone)}`,
   'poll.uncounted-line': (v: {
     ref: string;
@@ -115,6 +136,7 @@ export const pollCardPhrases = {
     voted?: number;
     of: number;
     lacks: readonly Lack[];
+    cast?: string;
   }) => {
     const when =
       v.is === 'open'
@@ -123,7 +145,8 @@ export const pollCardPhrases = {
           ? `closed ${moment(v.at, v.zone)}, being counted`
           : `${v.is.replace('-', ' ')} ${moment(v.at, v.zone)}`;
     const voted = v.voted === undefined ? [] : [`${v.voted} of ${v.of} voted`];
-    return [`${v.ref} ${v.question}`, when, ...voted, ...without(v.lacks)].join(' · ');
+    const decided = v.cast === undefined ? [] : [`casting vote for ${v.cast}`];
+    return [`${v.ref} ${v.question}`, when, ...voted, ...decided, ...without(v.lacks)].join(' · ');
   },
   'poll.line': (v: {
     ref: string;
@@ -181,8 +204,7 @@ export const pollCardPhrases = {
     `counted, ${v.cast > 0 ? `${votes(v.tally, ', ')}, ` : ''}${v.cast} of ${v.of} voted`,
   'poll.history.not-counted': (_: object) => 'nothing counted',
   'poll.history.next-undone': (_: object) => 'what happens next taken back',
-  'poll.history.next': (v: { first?: string; text?: string }) =>
-    `what happens next, “${followed(v)}”`,
+  'poll.history.next': (v: Followed) => `what happens next, “${followed(v)}”`,
   'poll.text.list': ({ where, day }: { where: string; day: Day }) =>
     `${where}: polls on ${inWords(day, british)}`,
   'poll.text.opened': (v: Touched) => `Opened by ${did(v)}, ${moment(v.at, v.zone)}.`,

@@ -66,12 +66,17 @@ const choices = ({ record, items, drawing }: PollFound, result: Result): string[
 
 export const lines = (one: PollFound, result: Result): string[] => {
   const { state } = one.record;
-  const first = state.next?.option;
   const said = explained(outcomeOf(state, result), one.drawing.locale);
+  const { next } = state;
+  const isCast = result.casting !== undefined;
   const chair =
-    first === undefined
+    next?.option === undefined || isCast
       ? []
-      : [teller(one.drawing.locale)('poll.counted.chair', { option: state.options[first] ?? '' })];
+      : [
+          teller(one.drawing.locale)('poll.counted.chair', {
+            option: state.options[next.option] ?? '',
+          }),
+        ];
   return [...said, ...chair, ...choices(one, result)];
 };
 

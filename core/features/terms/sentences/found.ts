@@ -1,8 +1,15 @@
 import { without } from '../../../language/en-gb/names.ts';
-import { capital, long } from '../../../language/en-gb/words.ts';
+import { capital, long, quoted } from '../../../language/en-gb/words.ts';
 import type { Lack, MajorityReached, QuorumFound } from '../../../model/clauses.ts';
 import type { Day } from '../../../model/ids.ts';
-import { majorityWords, noKinds, noticeWords, quorumWords, someKinds } from './words.ts';
+import {
+  castingWords,
+  majorityWords,
+  noKinds,
+  noticeWords,
+  quorumWords,
+  someKinds,
+} from './words.ts';
 
 type Did = 'come' | 'came' | 'voted';
 interface Found {
@@ -55,6 +62,9 @@ export const foundPhrases = {
     const those = of === 'cast' ? (among === 1 ? 'vote cast' : 'votes cast') : 'that may vote';
     return `${met ? 'With' : 'Without'} the majority: the most is ${most} of ${among} ${those}, ${needed} ${needed === 1 ? 'was' : 'were'} needed (Clause ${clause}: ${majorityWords(reached)}).`;
   },
+  /** Of a vote in which some are level: whose casting vote decides, and for what. */
+  'terms.casting.result': ({ clause, first }: { clause: number; first?: string }) =>
+    `${first === undefined ? 'The chair has a casting vote' : `The chair’s casting vote is for ${quoted(first)}`} (Clause ${clause}: ${castingWords}).`,
   'terms.marked': ({ ref, lacks }: { ref: string; lacks: readonly Lack[] }) =>
     [ref, ...without(lacks)].join(', '),
   'terms.short-notice': (v: NoticeSaid & { day: Day; first: Day }) =>

@@ -70,14 +70,23 @@ export const majorityWords = ({
   return over || top === bottom ? share : `${share}, rounded up`;
 };
 
-export const ruleWords = (rule: ClauseRule): string =>
-  rule.rule === 'notice'
-    ? `${noticeWords(rule)} of a meeting`
-    : rule.rule === 'majority'
-      ? `a majority of ${majorityWords(rule)}`
-      : rule.quorum.by === 'chair'
+/** What a clause says of a casting vote. */
+export const castingWords = 'a casting vote for the chair between options that are level';
+
+export const ruleWords = (rule: ClauseRule): string => {
+  switch (rule.rule) {
+    case 'notice':
+      return `${noticeWords(rule)} of a meeting`;
+    case 'majority':
+      return `a majority of ${majorityWords(rule)}`;
+    case 'casting':
+      return castingWords;
+    case 'quorum':
+      return rule.quorum.by === 'chair'
         ? 'no quorum unless the chair is there'
         : `a quorum of ${quorumWords(rule.quorum)}`;
+  }
+};
 
 /** Since when, or from when, something holds. */
 export const holds = ({ from, today }: { from: Day; today: Day }): string =>
