@@ -3,6 +3,9 @@ import { lazy } from '../lib/lazy.ts';
 import { seatKinds } from './seat-kinds.ts';
 import { type Read, stored } from './stored-schemas.ts';
 
+/** Whose deputies a clause speaks of. */
+export const deputised = ['councillor', 'other'] as const;
+
 /** What the clauses of terms of reference say by which the bot acts, as it is stored. */
 export const clauseParts = /* @__PURE__ */ lazy(() => {
   /** Counted over all voting seats, those that nobody fills among them. */
@@ -40,6 +43,8 @@ export const clauseParts = /* @__PURE__ */ lazy(() => {
     stored({ rule: z.literal('majority'), ...majority }),
     /** The chair decides between options that are level. */
     stored({ rule: z.literal('casting') }),
+    /** So many deputies a councillor's seat may have, or any other. */
+    stored({ rule: z.literal('deputies'), of: z.enum(deputised), most: z.int() }),
   ]);
   /** A clause by which something goes that began under it. */
   const held = stored({ clause: z.int(), rule });
@@ -74,4 +79,5 @@ export type MajorityReached = Read<Parts['reached']>;
 /** What a result may be without that a clause asks for. */
 export type Lack = 'quorum' | 'majority';
 export type Majority = Extract<ClauseRule, { rule: 'majority' }>;
+export type Deputies = Extract<ClauseRule, { rule: 'deputies' }>;
 export type Notice = Extract<ClauseRule, { rule: 'notice' }>;

@@ -1,7 +1,14 @@
 import { addDays } from '../calendar/days.ts';
 import { workingDaysAfter } from '../calendar/holidays.ts';
 import { defined } from '../lib/defined.ts';
-import type { Held, MajorityReached, Notice, Quorum, QuorumFound } from '../model/clauses.ts';
+import type {
+  Deputies,
+  Held,
+  MajorityReached,
+  Notice,
+  Quorum,
+  QuorumFound,
+} from '../model/clauses.ts';
 import type { Nation } from '../model/clock.ts';
 import type { Partnership, StoredPartnership, Terms } from '../model/context.ts';
 import { type At, type Day, type RecordId, termsId } from '../model/ids.ts';
@@ -9,7 +16,10 @@ import type { Stored } from '../model/record.ts';
 import { askedOf, isVoting, type Seat } from './seats.ts';
 
 /** The record of the terms by which a partnership goes; none where it has agreed none. */
-export const termsNeeded = ({ id, state }: StoredPartnership): readonly RecordId[] =>
+export const termsNeeded = ({
+  id,
+  state,
+}: Pick<StoredPartnership, 'id' | 'state'>): readonly RecordId[] =>
   state.terms ? [termsId(id)] : [];
 
 /** A partnership's terms among records that were read. */
@@ -102,7 +112,7 @@ export const quorumsFound = (
       : [found({ number, quorum: rule.quorum }, partnership, present)],
   );
 
-const decides: ReadonlySet<string> = new Set(['majority', 'casting']);
+const decides: ReadonlySet<string> = new Set(['majority', 'casting', 'deputies']);
 /** The clauses by which a vote is decided that opens then: whatever is agreed while it is open changes nothing. */
 export const votingClauses = (
   terms: Terms | undefined,
@@ -111,8 +121,30 @@ export const votingClauses = (
   const held = terms?.versions.findLast(
     ({ from, agreed }) => from <= opened.day && agreed.at <= opened.at,
   );
-  return (held?.clauses ?? []).flatMap(({ number, rule }) =>
-    rule && decides.has(rule.rule) ? [{ clause: number, rule }] : [],
+  return ruled(held).filter(({ rule }) => decides.has(rule.rule));
+};
+
+const ruled = (version: ReturnType<typeof versionOn>): readonly Held[] =>
+  (version?.clauses ?? []).flatMap(({ number, rule }) => (rule ? [{ clause: number, rule }] : []));
+/** The rules that hold on a day, each with its clause. */
+export const rulesOn = (terms: Terms | undefined, day: Day): readonly Held[] =>
+  ruled(versionOn(terms, day));
+
+/** How many deputies a clause lets a seat of that kind have: the fewest, where several say it. */
+export interface DeputyLimit extends Pick<Deputies, 'of' | 'most'> {
+  readonly clause: number;
+}
+export const deputyLimit = (
+  clauses: readonly Held[],
+  { kind }: { readonly kind?: Seat['kind'] | undefined },
+): DeputyLimit | undefined => {
+  const of = kind === 'councillor' ? 'councillor' : 'other';
+  const all = clauses.flatMap(({ clause, rule }) =>
+    rule.rule === 'deputies' && rule.of === of ? [{ clause, of, most: rule.most } as const] : [],
+  );
+  return all.reduce<DeputyLimit | undefined>(
+    (least, one) => (least && least.most <= one.most ? least : one),
+    undefined,
   );
 };
 

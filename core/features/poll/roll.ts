@@ -1,17 +1,23 @@
+import type { Held } from '../../model/clauses.ts';
 import type { Partnership, StoredPartnership } from '../../model/context.ts';
 import type { PersonId } from '../../model/ids.ts';
 import type { Stored } from '../../model/record.ts';
 import { isVoting, type Seat, seatOf } from '../../subject/seats.ts';
 import { isFormer } from '../../subject/standing.ts';
+import { type DeputyLimit, deputyLimit } from '../../subject/terms.ts';
 import type { Poll } from './poll.ts';
 
-/** Seats that can vote: a member's, with somebody on it or deputising. */
-export const votingSeats = (partnership: Partnership): string[] =>
+/** Those deputies of a seat who vote for it: all, unless a clause lets it have fewer. */
+const votingDeputies = (seat: Seat, clauses: readonly Held[]): readonly PersonId[] =>
+  seat.deputies.slice(0, deputyLimit(clauses, seat)?.most);
+
+/** Seats that can vote: a member's, with somebody on it or deputising as the clauses allow. */
+export const votingSeats = (partnership: Partnership, clauses: readonly Held[] = []): string[] =>
   partnership.seats
     .filter(
       (seat) =>
         isVoting(seat) &&
-        [seat.holder, ...seat.deputies].some(
+        [seat.holder, ...votingDeputies(seat, clauses)].some(
           (one) => one !== undefined && !isFormer(partnership, one),
         ),
     )
@@ -23,6 +29,17 @@ export const votingSeats = (partnership: Partnership): string[] =>
  */
 export const isReadBefore = (partnership: StoredPartnership, { state }: Stored<Poll>): boolean =>
   partnership.version < (state.rolled ?? 0);
+
+/** By which clause somebody's deputising gives them no vote for the seat, and the how-manieth deputy they are. */
+export const barredDeputy = (
+  { clauses = [] }: Pick<Poll, 'clauses'>,
+  seat: Seat,
+  me: PersonId,
+): { readonly limit: DeputyLimit; readonly nth: number } | undefined => {
+  const limit = deputyLimit(clauses, seat);
+  const nth = seat.deputies.indexOf(me) + 1;
+  return limit && seat.holder !== me && nth > limit.most ? { limit, nth } : undefined;
+};
 
 /** Seats that somebody held or on which they deputised, and fills no longer. */
 export const leftSeats = (

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { deputised } from '../../model/clauses.ts';
 import { seatKinds } from '../../model/seat-kinds.ts';
 
 /** The longest heading and text of a clause, in characters, and how many clauses there may be. */
@@ -41,4 +42,9 @@ export const rule = () =>
       of: z.enum(['cast', 'roll']),
     }),
     z.object({ rule: z.literal('casting') }),
+    z.object({
+      rule: z.literal('deputies'),
+      of: z.enum(deputised),
+      most: z.int().min(0).max(3),
+    }),
   ]);

@@ -13,6 +13,8 @@ export const ruleKinds = [
   'majority-cast',
   'majority-roll',
   'casting',
+  'deputies-councillor',
+  'deputies-other',
 ] as const;
 export type RuleKind = (typeof ruleKinds)[number];
 
@@ -76,7 +78,7 @@ const kindsIn = (typed: string): SeatKind[] | undefined => {
 
 const whole = (typed: string, highest: number): number | undefined => {
   const number = /^\d{1,3}/.test(typed)
-    ? Number(/^\d{1,3}(?=$|\s*(?:seats?|(?:working )?days?)$)/.exec(typed)?.[0])
+    ? Number(/^\d{1,3}(?=$|\s*(?:seats?|deput(?:y|ies)|(?:working )?days?)$)/.exec(typed)?.[0])
     : 0;
   return number >= 1 && number <= highest ? number : undefined;
 };
@@ -115,6 +117,12 @@ export const ruleFrom = (
       if (!part) return 'unread';
       return { rule: 'majority', ...part, of: kind === 'majority-cast' ? 'cast' : 'roll' };
     }
+    case 'deputies-councillor':
+    case 'deputies-other': {
+      const most = /^(?:none|no|0)$/.test(typed) ? 0 : whole(typed, 3);
+      if (most === undefined) return 'unread';
+      return { rule: 'deputies', of: kind === 'deputies-other' ? 'other' : 'councillor', most };
+    }
     case 'days':
     case 'working-days': {
       const days = whole(typed, 90);
@@ -132,6 +140,9 @@ export const figureOf = (
   rule: ClauseRule | undefined,
 ): { readonly kind: RuleKind; readonly figure?: string; readonly all?: boolean } => {
   if (!rule) return { kind: 'none' };
+  if (rule.rule === 'deputies') {
+    return { kind: `deputies-${rule.of}`, figure: rule.most === 0 ? 'none' : `${rule.most}` };
+  }
   if (rule.rule === 'casting') return { kind: 'casting' };
   if (rule.rule === 'notice') {
     return { kind: rule.working ? 'working-days' : 'days', figure: `${rule.days}` };

@@ -23,6 +23,8 @@ const ruleKinds: Readonly<Record<RuleKind, string>> = {
   'majority-cast': 'Majority: a share of the votes cast',
   'majority-roll': 'Majority: a share of all who may vote',
   casting: 'Casting vote: the chair decides between what is level',
+  'deputies-councillor': 'Deputies of a councillor’s seat',
+  'deputies-other': 'Deputies of any other seat',
 };
 const hows: Readonly<Record<Difference, string>> = {
   new: 'new',
@@ -124,7 +126,7 @@ const ownPhrases = {
   'field.terms.kind-is': ({ kind }: { kind: RuleKind }) => ruleKinds[kind],
   'field.terms.figure': (_: object) => 'How many',
   'field.terms.figure.hint': (_: object) =>
-    'A number such as 4, a share such as half, 2/3 or 7 %, or kinds such as councillor, community.',
+    'A number such as 4, none, a share such as half, 2/3 or 7 %, or kinds such as councillor, community.',
   'field.terms.of': (_: object) => 'A quorum is counted over',
   'field.terms.of-is': ({ of }: { of: 'filled' | 'all' }) =>
     of === 'all' ? 'All voting seats, vacant ones too' : 'Voting seats that somebody fills',
@@ -144,7 +146,9 @@ const ownPhrases = {
         ? 'Write kinds of seat: councillor, partner, officer, business, community or advisory.'
         : kind === 'seats'
           ? 'Write a number of seats from 1 to 500.'
-          : 'Write a number of days from 1 to 90.',
+          : kind === 'deputies-councillor' || kind === 'deputies-other'
+            ? 'Write how many deputies at most, from 1 to 3, or none.'
+            : 'Write a number of days from 1 to 90.',
 };
 
 /** All that is said of terms of reference. */

@@ -4,8 +4,10 @@ import { scope } from '../../../model/ask-schemas.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import { isOutcome, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
+import { termsNeeded } from '../../../subject/terms.ts';
 import { person, seat } from '../ask-fields.ts';
 import { toldDeputies } from '../decide/deputies.ts';
+import { deputiesRefused } from '../decide/deputies-allowed.ts';
 import { filling, mostDeputies } from '../decide/filling.ts';
 import { record } from '../decide/people.ts';
 import { cards } from '../decide/places.ts';
@@ -23,8 +25,9 @@ export const deputise = /* @__PURE__ */ ask('partnership.deputise', () => ({
 export const deputiseRule = () =>
   command(deputise, {
     right: 'chair or clerk',
-    needs: () => ({ people: 'roster' }),
-    decide: (command, context, { people }) => {
+    needs: (_, context) => ({ people: 'roster', records: termsNeeded(here(context)) }),
+    decide: (command, context, loaded) => {
+      const { people } = loaded;
       const at = here(context);
       const person = command.person as PersonId;
       const seat = seatIn(at, command.seat);
@@ -37,7 +40,10 @@ export const deputiseRule = () =>
         return refused(say('seats.enough-deputies', { seat: name, most: mostDeputies }), [
           seatOffer(at, seat, name),
         ]);
-      const after = { holder: seat.holder, deputies: [...seat.deputies, person] };
+      const deputies = [...seat.deputies, person];
+      const amiss = deputiesRefused(seat, { deputies }, { at, context, loaded });
+      if (amiss) return amiss;
+      const after = { holder: seat.holder, deputies };
       const fills = filling(seat, after, { at, people });
       if ('kind' in fills) return fills;
       return {

@@ -7,8 +7,10 @@ import type { Loaded } from '../../../model/context.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import { isOutcome, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
+import { termsNeeded } from '../../../subject/terms.ts';
 import { kind, organisation, person, seat, ward } from '../ask-fields.ts';
 import { toldDeputies } from '../decide/deputies.ts';
+import { deputiesRefused } from '../decide/deputies-allowed.ts';
 import { type Filled, filling, mostDeputies, nobody } from '../decide/filling.ts';
 import { record, undoOffer } from '../decide/people.ts';
 import { cards } from '../decide/places.ts';
@@ -53,13 +55,19 @@ const isSame = (one: Filled, other: Filled): boolean =>
 export const setSeatRule = () =>
   command(setSeat, {
     right: 'chair or clerk',
-    needs: () => ({ people: 'roster' }),
-    decide: (command, context, { people }: Loaded) => {
+    needs: (_, context) => ({ people: 'roster', records: termsNeeded(here(context)) }),
+    decide: (command, context, loaded: Loaded) => {
+      const { people } = loaded;
       const at = here(context);
       const seat = seatIn(at, command.seat);
       if (isOutcome(seat)) return seat;
       const before = { holder: seat.holder, deputies: seat.deputies };
       const after = filledBy(command, before);
+      const { kind, votes, ward } = command;
+      const { deputies } = after;
+      const wanted = { deputies, ...defined({ kind }) };
+      const amiss = deputiesRefused(seat, wanted, { at, context, loaded });
+      if (amiss) return amiss;
       const organisation =
         command.organisation && knownOrganisation(at.state, command.organisation);
       const named = { ...seat, ...defined({ organisation }) };
@@ -69,7 +77,6 @@ export const setSeatRule = () =>
       const isNobodys = (organisation ?? command.organisation ?? seat.organisation ?? '') === '';
       if (after.holder === undefined && isNobodys)
         return refused(say('seats.needs-organisation', {}), [seatsOffer(at)]);
-      const { kind, votes, ward } = command;
       const facts = defined({
         organisation: command.organisation === '' ? '' : organisation,
         kind,

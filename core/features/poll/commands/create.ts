@@ -16,10 +16,16 @@ import { command, type Decider } from '../../../model/rule.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { shownRef } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
-import { termsAmong, termsNeeded, votingClauses } from '../../../subject/terms.ts';
+import { termsNeeded } from '../../../subject/terms.ts';
 import { anyoneVotes } from '../../../subject/voters.ts';
 import { closingAt, noSuchInstant, twice } from '../decide/create.ts';
-import { isForAnyone, rollShown, shownPeople, showsRoll } from '../decide/roll-shown.ts';
+import {
+  clausesFor,
+  isForAnyone,
+  rollShown,
+  shownPeople,
+  showsRoll,
+} from '../decide/roll-shown.ts';
 import { newest, twin } from '../decide/twin.ts';
 import { amiss, closing, introOf, optionsFrom } from '../forms/fields.ts';
 import { family } from '../forms.ts';
@@ -109,9 +115,8 @@ const draw = (
     const record = recordIn(partnership, ref);
     const shown = shownRef(ref, partnership.state, context.where.place);
     const thing = { in: partnership.id, ref, title: question, seen: 1, shown };
-    const roll = votingSeats(partnership.state);
-    const terms = termsAmong(partnership, loaded.records);
-    const opens = { at: context.now, day: context.today };
+    const clauses = clausesFor(context, loaded);
+    const roll = votingSeats(partnership.state, clauses);
     const opened: PollEvent = {
       event: 'PollOpened',
       question: question.trim(),
@@ -120,7 +125,7 @@ const draw = (
       roll,
       rolled: partnership.version,
       ...(isForAnyone(command, partnership.state) ? { anyone: true } : {}),
-      ...(terms ? { clauses: votingClauses(terms, opens) } : {}),
+      ...(clauses ? { clauses } : {}),
       clock: { zone, nation },
     };
     return {

@@ -8,6 +8,7 @@ import type { Named } from '../../../model/register.ts';
 import { isOfficer } from '../../../model/rights.ts';
 import { labelOf } from '../../../subject/labels.ts';
 import { within } from '../../../subject/require.ts';
+import { termsAmong, votingClauses } from '../../../subject/terms.ts';
 import { formOffer } from '../../../subject/thing.ts';
 import { anyoneVotes } from '../../../subject/voters.ts';
 import { votingSeats } from '../roll.ts';
@@ -22,6 +23,12 @@ const longestCarried = 2000;
 /** Whether anyone in the channels may vote: as this vote says, else as the partnership has it. */
 export const isForAnyone = ({ anyone }: Create, partnership: Partnership): boolean =>
   partnership.door === 'channels' && (anyone ?? anyoneVotes(partnership));
+
+/** The clauses by which a vote goes that is opened now; undefined where the partnership has no terms. */
+export const clausesFor = (context: Context, { records }: Pick<Loaded, 'records'>) => {
+  const terms = termsAmong(within(context), records);
+  return terms && votingClauses(terms, { at: context.now, day: context.today });
+};
 
 /** Until the list of people was said to be right, whoever opens a vote sees its roll first (rules: Fixed rolls). */
 export const showsRoll = (command: Create, { partnership }: Context): boolean =>
@@ -40,9 +47,10 @@ export const shownPeople = (partnership: Partnership): PersonId[] =>
   shownSeats(partnership).flatMap(({ holder, deputies }) => holder ?? deputies[0] ?? []);
 
 /** The roll as it would be, with what can be done about it; what was asked stands in each button. */
-export const rollShown = (command: Create, context: Context, { people }: Loaded): Asked => {
+export const rollShown = (command: Create, context: Context, loaded: Loaded): Asked => {
+  const { people } = loaded;
   const { id, state } = within(context);
-  const seats = votingSeats(state).length;
+  const seats = votingSeats(state, clausesFor(context, loaded)).length;
   const names = shownPeople(state).flatMap((one) => labelOf(one, people) ?? []);
   const about = command.question;
   const again = { ...command, in: id };

@@ -9,7 +9,7 @@ import { isVoting, type Seat, seatOf } from '../../../subject/seats.ts';
 import { officers } from '../../../subject/standing.ts';
 import { offers } from '../offers.ts';
 import type { Poll, Vote, VoteEvent } from '../poll.ts';
-import { ballotSeat, leftSeats } from '../roll.ts';
+import { ballotSeat, barredDeputy, leftSeats } from '../roll.ts';
 import type { About } from './about.ts';
 import { over, takesVotes } from './told.ts';
 
@@ -92,6 +92,8 @@ export const seated = <C extends Cast | Back>(about: About<C>): OwnSeat<C> | Ref
   const seat = seatFor(command, context, poll);
   if (seat && !isVoting(seat)) return noVote(about);
   if (!seat || !poll.roll.some((one) => one.seat === seat.id)) return notOnRoll(about);
+  const barred = forOther ? undefined : barredDeputy(poll, seat, context.me);
+  if (barred) return refused(say('terms.deputy-votes-not', barred), [offers.show(about.thing)]);
   const item = loaded.records.get(itemId(record.id, seat.id)) as Stored<Vote> | undefined;
   if (item?.state.sealed) return over(about, lost);
   const other = forOther ? undefined : castElsewhere(about, seat);

@@ -2,8 +2,10 @@ import { without } from '../../../language/en-gb/names.ts';
 import { capital, long, quoted } from '../../../language/en-gb/words.ts';
 import type { Lack, MajorityReached, QuorumFound } from '../../../model/clauses.ts';
 import type { Day } from '../../../model/ids.ts';
+import type { DeputyLimit } from '../../../subject/terms.ts';
 import {
   castingWords,
+  deputyWords,
   majorityWords,
   noKinds,
   noticeWords,
@@ -65,6 +67,12 @@ export const foundPhrases = {
   /** Of a vote in which some are level: whose casting vote decides, and for what. */
   'terms.casting.result': ({ clause, first }: { clause: number; first?: string }) =>
     `${first === undefined ? 'The chair has a casting vote' : `The chair’s casting vote is for ${quoted(first)}`} (Clause ${clause}: ${castingWords}).`,
+  'terms.too-many-deputies': ({ limit, seat }: { limit: DeputyLimit; seat: string }) =>
+    `The seat of ${seat} would have more deputies than Clause ${limit.clause} says: ${deputyWords(limit)}. Leave some out, or change the clause first.`,
+  'terms.no-deputies': ({ seat }: { seat: string }) =>
+    `The seat of ${seat} is a councillor’s, which has deputies only where a clause of the terms of reference allows them, and none does. Add such a clause first.`,
+  'terms.deputy-votes-not': ({ limit, nth }: { limit: DeputyLimit; nth: number }) =>
+    `Clause ${limit.clause} says: ${deputyWords(limit)}. ${nth === 1 ? 'You are a deputy there' : `You are deputy number ${nth} there`}, so whoever holds the seat${limit.most > 0 ? ' or deputises before you' : ''} votes for it.`,
   'terms.marked': ({ ref, lacks }: { ref: string; lacks: readonly Lack[] }) =>
     [ref, ...without(lacks)].join(', '),
   'terms.short-notice': (v: NoticeSaid & { day: Day; first: Day }) =>

@@ -1,7 +1,7 @@
 import { count, list } from '../../../language/en-gb/names.ts';
 import { inNumber } from '../../../language/en-gb/numbers.ts';
 import { long } from '../../../language/en-gb/words.ts';
-import type { ClauseRule, Majority, Notice, Quorum } from '../../../model/clauses.ts';
+import type { ClauseRule, Deputies, Majority, Notice, Quorum } from '../../../model/clauses.ts';
 import type { Day } from '../../../model/ids.ts';
 import type { SeatKind } from '../../../model/seat-kinds.ts';
 
@@ -73,12 +73,18 @@ export const majorityWords = ({
 /** What a clause says of a casting vote. */
 export const castingWords = 'a casting vote for the chair between options that are level';
 
+/** "one deputy at most for a councillor’s seat". */
+export const deputyWords = ({ of, most }: Pick<Deputies, 'of' | 'most'>): string =>
+  `${most === 0 ? 'no deputy' : `${inNumber(most)} ${most === 1 ? 'deputy' : 'deputies'} at most`} for ${of === 'councillor' ? 'a councillor’s seat' : 'a seat that is no councillor’s'}`;
+
 export const ruleWords = (rule: ClauseRule): string => {
   switch (rule.rule) {
     case 'notice':
       return `${noticeWords(rule)} of a meeting`;
     case 'majority':
       return `a majority of ${majorityWords(rule)}`;
+    case 'deputies':
+      return deputyWords(rule);
     case 'casting':
       return castingWords;
     case 'quorum':
