@@ -45,6 +45,10 @@ export const clauseParts = /* @__PURE__ */ lazy(() => {
     stored({ rule: z.literal('casting') }),
     /** So many deputies a councillor's seat may have, or any other. */
     stored({ rule: z.literal('deputies'), of: z.enum(deputised), most: z.int() }),
+    /** How votes are held that say nothing of it. */
+    stored({ rule: z.literal('voting'), secret: z.boolean() }),
+    /** The review comes every so many months. */
+    stored({ rule: z.literal('review'), months: z.int() }),
   ]);
   /** A clause by which something goes that began under it. */
   const held = stored({ clause: z.int(), rule });

@@ -112,7 +112,7 @@ export const quorumsFound = (
       : [found({ number, quorum: rule.quorum }, partnership, present)],
   );
 
-const decides: ReadonlySet<string> = new Set(['majority', 'casting', 'deputies']);
+const decides: ReadonlySet<string> = new Set(['majority', 'casting', 'deputies', 'voting']);
 /** The clauses by which a vote is decided that opens then: whatever is agreed while it is open changes nothing. */
 export const votingClauses = (
   terms: Terms | undefined,
@@ -146,6 +146,14 @@ export const deputyLimit = (
     (least, one) => (least && least.most <= one.most ? least : one),
     undefined,
   );
+};
+
+/** Whether votes are secret by a clause, where one says it. */
+export const votingKind = (clauses: readonly Held[] = []) => {
+  const [first] = clauses.flatMap(({ clause, rule }) =>
+    rule.rule === 'voting' ? [{ clause, secret: rule.secret }] : [],
+  );
+  return first;
 };
 
 /** What each majority comes to that a clause names. */

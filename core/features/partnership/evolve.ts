@@ -3,6 +3,7 @@ import type { At, PersonId } from '../../model/ids.ts';
 import type { Trace } from '../../model/trace.ts';
 import { touch } from '../../subject/kept.ts';
 import { seatOf } from '../../subject/seats.ts';
+import { agreedTerms } from './agreed.ts';
 import { lastAfter } from './back.ts';
 import { asMember, successorAgreed, vacated, withChair, withoutChair } from './chairs.ts';
 import { dated } from './dated.ts';
@@ -158,7 +159,7 @@ const changed = (state: Partnership, event: Later, trace: Trace): Partnership =>
         unsettled: trace.at,
       };
     case 'TermsAgreed':
-      return { ...state, terms: { version: event.version, from: event.from } };
+      return { ...state, terms: agreedTerms(state, event) };
     case 'PartnershipPaused':
       return { ...state, stopped: { ...touch(trace), is: 'paused', until: event.until } };
     case 'PartnershipWentOn':

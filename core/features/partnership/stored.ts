@@ -25,6 +25,9 @@ const voters = z.enum(['list', 'channels']);
 /** What someone at the door pressed or typed, as JSON. */
 const wanted = freeText().exactOptional();
 
+/** The review comes every so many months, by a clause of the terms. */
+const reviewEvery = stored({ months: z.int(), clause: z.int() });
+
 /** A thing by its kind of record and its reference. */
 const ended = stored({ kind: z.string(), ref: z.string() });
 
@@ -102,7 +105,14 @@ export const partnershipEvents = /* @__PURE__ */ lazy(() =>
     /** The review that is asked for at that instant was opened, then or before. */
     stored({ event: z.literal('ReviewBegun'), at: z.string() }),
     /** Terms of reference are in force from a day, or will be. */
-    stored({ event: z.literal('TermsAgreed'), version: z.int(), from: z.string() }),
+    stored({
+      event: z.literal('TermsAgreed'),
+      version: z.int(),
+      from: z.string(),
+      /** `day`: on which that was chosen. */
+      day: words,
+      review: reviewEvery.exactOptional(),
+    }),
     stored({ event: z.literal('PersonMerged'), from: person, into: person }),
     stored({ event: z.literal('PartnershipClosed'), ...closing }),
     /** It goes on in place of one that was closed; or does not, for that one was reopened. */
@@ -202,7 +212,14 @@ const v1 = stored({
   /** Reviews asked for up to this instant are over; absent while none was since it was set up. */
   reviewsAfter: words,
   /** The newest version of its terms of reference and the day from which it holds; the terms are a record of their own. */
-  terms: stored({ version: z.int(), from: z.string() }).exactOptional(),
+  terms: stored({
+    version: z.int(),
+    from: z.string(),
+    /** How often reviews come, from which day: what holds, and what will; absent where no clause ever said it. */
+    reviews: z
+      .array(stored({ from: z.string(), every: reviewEvery.exactOptional() }))
+      .exactOptional(),
+  }).exactOptional(),
   stopped: stopped.exactOptional(),
   ...bonds,
   /** The votes and meetings that ended with the last closing. */

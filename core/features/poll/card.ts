@@ -5,6 +5,7 @@ import type { Offer } from '../../model/offer.ts';
 import type { Stored } from '../../model/record.ts';
 import { labelOf } from '../../subject/labels.ts';
 import { teller, touched } from '../../subject/names.ts';
+import { votingKind } from '../../subject/terms.ts';
 import { shownIn, wishing } from '../../subject/thing.ts';
 import { buttonsOf } from '../../view/button.ts';
 import { type Block, type Button, strong, text, type View } from '../../view/view.ts';
@@ -47,6 +48,7 @@ const open = ({ record, drawing, thing }: Face, items: readonly Stored[]): View 
   const { zone } = drawing.partnership.state;
   const turnout = turnoutOf(state, votesOf(record.id, items));
   const { closes, options, question } = state;
+  const voting = votingKind(state.clauses);
   const own = buttonsOf(ballotOffers(state, thing), drawing.locale);
   const more = buttonsOf(
     [offers.who(thing), offers.close(thing), offers.move(thing), offers.history(thing)],
@@ -66,6 +68,9 @@ const open = ({ record, drawing, thing }: Face, items: readonly Stored[]): View 
       optionRows(state, drawing.locale),
       lineBlock(tell('poll.rule', { closes, zone }), 'open'),
       lineBlock(tell('poll.secrecy', {})),
+      ...(voting
+        ? [lineBlock(tell(voting.secret ? 'terms.open-though-secret' : 'terms.votes-open', voting))]
+        : []),
       ...(state.anyone && drawing.partnership.state.door === 'channels'
         ? [lineBlock(tell('poll.anyone', {}))]
         : []),

@@ -2,6 +2,7 @@ import { halfYearCome, reviewsFrom } from '../../calendar/half-years.ts';
 import { loadNeeds, loadRecords, NewerVersionError, readable } from '../../engine/load.ts';
 import { ownNumber } from '../../engine/next-numbers.ts';
 import { systemCommit } from '../../engine/system-commit.ts';
+import { defined } from '../../lib/defined.ts';
 import type { StoredPartnership } from '../../model/context.ts';
 import type { DueContext, FeatureDue, Wake } from '../../model/feature-due.ts';
 import { type At, type PartnershipId, type ProgrammeId, partnershipOf } from '../../model/ids.ts';
@@ -51,6 +52,7 @@ const open: Wake = async (stored, { programme, now, ports }) => {
     from: come.from,
     due: come.due,
     base: come.day,
+    ...defined({ by: come.by }),
     clock: { zone, nation },
   } as const;
   const changes: Change[] = [

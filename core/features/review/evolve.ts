@@ -10,14 +10,14 @@ import {
 } from './review.ts';
 
 const opened = (
-  { event, from, due, base, early, clock }: Extract<ReviewEvent, { event: 'ReviewOpened' }>,
+  { event, from, due, base, early, by, clock }: Extract<ReviewEvent, { event: 'ReviewOpened' }>,
   trace: Trace,
 ): Review => ({
   v: 1,
   from,
   due,
   base,
-  ...defined({ early }),
+  ...defined({ early, by }),
   taken: [],
   standing: { is: 'open' },
   said: {},

@@ -18,6 +18,8 @@ const values = /* @__PURE__ */ lazy(() => ({
     change: freeText().exactOptional(),
     verdict: z.enum(verdicts).exactOptional(),
   }),
+  /** The clause by which it came then. */
+  by: stored({ months: z.int(), clause: z.int() }),
   /** What the record counts in the half-year; of meetings and polls where there were any to count. */
   counts: stored({
     made: z.int(),
@@ -36,7 +38,7 @@ const values = /* @__PURE__ */ lazy(() => ({
 /** What can happen to a review, kept for ever. */
 export const reviewEvents = /* @__PURE__ */ lazy(() => {
   const { clockSaid } = storedParts();
-  const { step, said, counts } = values();
+  const { step, said, counts, by } = values();
   return z.discriminatedUnion('event', [
     stored({
       event: z.literal('ReviewOpened'),
@@ -44,6 +46,7 @@ export const reviewEvents = /* @__PURE__ */ lazy(() => {
       due: z.string(),
       base: z.string(),
       early: z.literal(true).exactOptional(),
+      by: by.exactOptional(),
       clock: clockSaid,
     }),
     /** Somebody was asked or reminded; no steps where the chair had changed. */
@@ -78,7 +81,7 @@ type EventName = z.output<ReturnType<typeof reviewEvents>>['event'];
 
 const shapes = /* @__PURE__ */ lazy(() => {
   const { trace, touched, clock } = storedParts();
-  const { step, said, counts } = values();
+  const { step, said, counts, by } = values();
   const { person } = storedIds();
   const turn = stored({ ...trace, turn: z.int() });
   const undoable = {
@@ -106,6 +109,7 @@ const shapes = /* @__PURE__ */ lazy(() => {
     due: z.string(),
     /** The chair began it before it was due. */
     early: z.literal(true).exactOptional(),
+    by: by.exactOptional(),
     ...undoable,
     /** Whom it was asked of last. */
     asked: person.exactOptional(),

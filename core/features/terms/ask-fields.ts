@@ -42,6 +42,8 @@ export const rule = () =>
       of: z.enum(['cast', 'roll']),
     }),
     z.object({ rule: z.literal('casting') }),
+    z.object({ rule: z.literal('voting'), secret: z.boolean() }),
+    z.object({ rule: z.literal('review'), months: z.int().min(1).max(60) }),
     z.object({
       rule: z.literal('deputies'),
       of: z.enum(deputised),

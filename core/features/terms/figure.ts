@@ -15,6 +15,9 @@ export const ruleKinds = [
   'casting',
   'deputies-councillor',
   'deputies-other',
+  'voting-open',
+  'voting-secret',
+  'review',
 ] as const;
 export type RuleKind = (typeof ruleKinds)[number];
 
@@ -78,7 +81,9 @@ const kindsIn = (typed: string): SeatKind[] | undefined => {
 
 const whole = (typed: string, highest: number): number | undefined => {
   const number = /^\d{1,3}/.test(typed)
-    ? Number(/^\d{1,3}(?=$|\s*(?:seats?|deput(?:y|ies)|(?:working )?days?)$)/.exec(typed)?.[0])
+    ? Number(
+        /^\d{1,3}(?=$|\s*(?:seats?|months?|deput(?:y|ies)|(?:working )?days?)$)/.exec(typed)?.[0],
+      )
     : 0;
   return number >= 1 && number <= highest ? number : undefined;
 };
@@ -97,6 +102,13 @@ export const ruleFrom = (
       return undefined;
     case 'chair':
       return asQuorum({ by: 'chair' });
+    case 'voting-open':
+    case 'voting-secret':
+      return { rule: 'voting', secret: kind === 'voting-secret' };
+    case 'review': {
+      const months = whole(typed, 60);
+      return months ? { rule: 'review', months } : 'unread';
+    }
     case 'casting':
       return { rule: 'casting' };
     case 'seats': {
@@ -140,6 +152,8 @@ export const figureOf = (
   rule: ClauseRule | undefined,
 ): { readonly kind: RuleKind; readonly figure?: string; readonly all?: boolean } => {
   if (!rule) return { kind: 'none' };
+  if (rule.rule === 'voting') return { kind: rule.secret ? 'voting-secret' : 'voting-open' };
+  if (rule.rule === 'review') return { kind: 'review', figure: `${rule.months}` };
   if (rule.rule === 'deputies') {
     return { kind: `deputies-${rule.of}`, figure: rule.most === 0 ? 'none' : `${rule.most}` };
   }

@@ -25,6 +25,9 @@ const ruleKinds: Readonly<Record<RuleKind, string>> = {
   casting: 'Casting vote: the chair decides between what is level',
   'deputies-councillor': 'Deputies of a councillor’s seat',
   'deputies-other': 'Deputies of any other seat',
+  'voting-open': 'Votes are open unless said otherwise',
+  'voting-secret': 'Votes are secret unless said otherwise',
+  review: 'Review every so many months',
 };
 const hows: Readonly<Record<Difference, string>> = {
   new: 'new',
@@ -126,7 +129,7 @@ const ownPhrases = {
   'field.terms.kind-is': ({ kind }: { kind: RuleKind }) => ruleKinds[kind],
   'field.terms.figure': (_: object) => 'How many',
   'field.terms.figure.hint': (_: object) =>
-    'A number such as 4, none, a share such as half, 2/3 or 7 %, or kinds such as councillor, community.',
+    'A number such as 4 (seats, days, months, deputies), none, a share such as half, 2/3 or 7 %, or kinds such as councillor, community.',
   'field.terms.of': (_: object) => 'A quorum is counted over',
   'field.terms.of-is': ({ of }: { of: 'filled' | 'all' }) =>
     of === 'all' ? 'All voting seats, vacant ones too' : 'Voting seats that somebody fills',
@@ -146,9 +149,11 @@ const ownPhrases = {
         ? 'Write kinds of seat: councillor, partner, officer, business, community or advisory.'
         : kind === 'seats'
           ? 'Write a number of seats from 1 to 500.'
-          : kind === 'deputies-councillor' || kind === 'deputies-other'
-            ? 'Write how many deputies at most, from 1 to 3, or none.'
-            : 'Write a number of days from 1 to 90.',
+          : kind === 'review'
+            ? 'Write a number of months from 1 to 60.'
+            : kind === 'deputies-councillor' || kind === 'deputies-other'
+              ? 'Write how many deputies at most, from 1 to 3, or none.'
+              : 'Write a number of days from 1 to 90.',
 };
 
 /** All that is said of terms of reference. */

@@ -16,7 +16,7 @@ import { command, type Decider } from '../../../model/rule.ts';
 import { cardOf } from '../../../subject/done.ts';
 import { shownRef } from '../../../subject/names.ts';
 import { recordIn, within } from '../../../subject/require.ts';
-import { termsNeeded } from '../../../subject/terms.ts';
+import { termsNeeded, votingKind } from '../../../subject/terms.ts';
 import { anyoneVotes } from '../../../subject/voters.ts';
 import { closingAt, noSuchInstant, twice } from '../decide/create.ts';
 import {
@@ -59,11 +59,20 @@ const voters = ['list', 'channels'] as const;
 const mayOpen = (context: Context): boolean =>
   within(context).state.pollsBy === 'members' || isOfficer(context);
 
-const bad = (command: Create, context: Context): Refused | undefined => {
+const bad = (command: Create, context: Context, loaded: Loaded): Refused | undefined => {
   const { id, state } = within(context);
   const { options } = command;
   const form = [inForm('label.poll.form', id, command)];
   if (!mayOpen(context)) return lacking(refused(say('poll.by-chair', {})));
+  const by = votingKind(clausesFor(context, loaded));
+  if (by?.secret && command.secret === undefined) {
+    const open: Offer = {
+      label: say('label.poll.openly', {}),
+      about: command.question,
+      ask: { ...command, in: id, secret: false },
+    };
+    return refused(say('terms.votes-secret', by), [open]);
+  }
   if (command.secret || (command.kind ?? 'single') !== 'single') {
     const { secret = false, kind = 'single', ...openly } = command;
     const open: Offer = {
@@ -84,7 +93,7 @@ const bad = (command: Create, context: Context): Refused | undefined => {
 };
 
 const decide: Decider<Create>['decide'] = (command, context, loaded) => {
-  const wrong = bad(command, context) ?? twin(command, context, loaded);
+  const wrong = bad(command, context, loaded) ?? twin(command, context, loaded);
   if (wrong) return wrong;
   const partnership = within(context);
   const closes = closingAt(command, context, partnership.state);
@@ -116,6 +125,7 @@ const draw = (
     const shown = shownRef(ref, partnership.state, context.where.place);
     const thing = { in: partnership.id, ref, title: question, seen: 1, shown };
     const clauses = clausesFor(context, loaded);
+    const by = votingKind(clauses);
     const roll = votingSeats(partnership.state, clauses);
     const opened: PollEvent = {
       event: 'PollOpened',
@@ -134,9 +144,10 @@ const draw = (
       effects: [cardOf(record)],
       reply: {
         saying: say('poll.opened', { ref: shown, question, options: options.length, closes, zone }),
-        ...(day === undefined
-          ? { lines: [say('poll.default-closing', { days: defaultDays })] }
-          : {}),
+        lines: [
+          ...(day === undefined ? [say('poll.default-closing', { days: defaultDays })] : []),
+          ...(by ? [say(by.secret ? 'terms.open-though-secret' : 'terms.votes-open', by)] : []),
+        ],
         offers: [offers.undo(thing), offers.move(thing), offers.show(thing)],
         made: record,
       },

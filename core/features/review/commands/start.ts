@@ -1,6 +1,7 @@
 import { today } from '../../../calendar/days.ts';
 import { halfYearAfter } from '../../../calendar/half-years.ts';
 import { say } from '../../../language/saying.ts';
+import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
 import { scope, sure } from '../../../model/ask-schemas.ts';
 import type { Context } from '../../../model/context.ts';
@@ -40,7 +41,7 @@ const decide: Decider<Start>['decide'] = ({ sure }, context, loaded) => {
 };
 
 const begun = (
-  { from, due, at }: ReturnType<typeof halfYearAfter>,
+  { from, due, at, by }: ReturnType<typeof halfYearAfter>,
   context: Context,
 ): Numbered => ({
   kind: 'numbered',
@@ -67,6 +68,7 @@ const begun = (
               due,
               base: today(context.now, zone),
               early: true,
+              ...defined({ by }),
               clock: { zone, nation },
             },
           ],

@@ -31,12 +31,12 @@ const answer: Answerer<Named<'review.due'>> = async (_, context, { load }) => {
     const saying = say('review.open-now', { where: state.name, ref, due: open.state.due, half });
     return asked(saying, mine ? questionOffers(open, context) : others);
   }
-  const { day } = halfYearAfter(state, state.reviewsAfter ?? state.madeAt);
+  const next = halfYearAfter(state, state.reviewsAfter ?? state.madeAt);
   const start = {
     label: say('label.review.start', {}),
     ask: { ask: 'review.start', in: id },
   } as const;
-  return asked(say('review.none-open', { where: state.name, day }), [
+  return asked(say('review.none-open', { where: state.name, ...next }), [
     ...(mine ? [start] : []),
     listOffer(id),
   ]);

@@ -1,4 +1,5 @@
 import { inWords, today } from '../../../calendar/days.ts';
+import type { ReviewEvery } from '../../../calendar/half-years.ts';
 import { count } from '../../../language/en-gb/names.ts';
 import { did, ended, type Touched } from '../../../language/en-gb/words.ts';
 import type { At, Day } from '../../../model/ids.ts';
@@ -32,7 +33,8 @@ export const reviewViewPhrases = {
   'review.fact.part': ({ part }: { part: PartCode }) => partWords[part],
   'review.fact.next': (_: object) => 'Next review',
   'review.verdict': ({ verdict }: { verdict: VerdictCode }) => verdicts[verdict],
-  'review.day': ({ day }: { day: Day }) => long(day),
+  'review.day': ({ day, by }: { day: Day; by?: ReviewEvery }) =>
+    `${long(day)}${by ? ` (Clause ${by.clause})` : ''}`,
   'review.by': (touch: Touched) =>
     `By ${did(touch)}, ${inWords(today(touch.at, touch.zone), british, { weekday: false })}`,
   'review.not-sent': (_: object) => 'Not sent yet',
@@ -45,8 +47,8 @@ export const reviewViewPhrases = {
   }) =>
     `Review ${v.ref} of ${v.partnership}: ${v.verdict === undefined ? 'not answered yet' : verdicts[v.verdict]}${v.who === undefined ? '' : `, by ${v.who}`}.${v.next === undefined ? '' : ` The next review is due on ${long(v.next)}.`}`,
 
-  'review.none-open': ({ where, day }: { where: string; day: Day }) =>
-    `No review is open in ${where}. The next one is due on ${long(day)}.`,
+  'review.none-open': (v: { where: string; day: Day; by?: ReviewEvery }) =>
+    `No review is open in ${v.where}. The next one is due on ${long(v.day)}${v.by ? ` by Clause ${v.by.clause}, every ${count(v.by.months, 'month', 'months')}` : ''}.`,
   'review.open-now': ({
     where,
     ref,

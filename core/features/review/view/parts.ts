@@ -3,7 +3,7 @@ import type { CardContext } from '../../../model/context.ts';
 import type { Trace } from '../../../model/trace.ts';
 import { teller, wholeName } from '../../../subject/names.ts';
 import { type Block, text } from '../../../view/view.ts';
-import { nextDay } from '../next-day.ts';
+import { nextReview } from '../next-day.ts';
 import type { Review } from '../review.ts';
 import { parts } from '../stored.ts';
 
@@ -27,7 +27,7 @@ export const factsOf = (review: Review, drawing: Drawing): Block => {
     const words = review.said[part];
     return words === undefined ? [] : [row(tell('review.fact.part', { part }), words)];
   });
-  const day = nextDay(review, drawing.partnership.state);
+  const next = nextReview(review, drawing.partnership.state);
   return {
     kind: 'facts',
     facts: [
@@ -40,9 +40,7 @@ export const factsOf = (review: Review, drawing: Drawing): Block => {
             ),
           ]),
       ...said,
-      ...(day === undefined
-        ? []
-        : [row(tell('review.fact.next', {}), tell('review.day', { day }))]),
+      ...(next ? [row(tell('review.fact.next', {}), tell('review.day', next))] : []),
     ],
   };
 };

@@ -43,6 +43,7 @@ const prompt = (
       { kind: 'title', text: tell('review.title', { partnership: name }) },
       ...(chair === undefined ? [line(tell('review.no-chair', {}))] : []),
       ...counted.blocks,
+      ...(state.by ? [line(tell('terms.review', { by: state.by }))] : []),
       ...backOff,
       line(tell('review.question', {})),
       row(verdictOffers(thing), context),

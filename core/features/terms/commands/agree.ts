@@ -9,13 +9,21 @@ import { neverMind } from '../../../subject/thing.ts';
 import { hereIn, termsChange, termsNeeds } from '../decide/here.ts';
 import { agreeForm } from '../forms.ts';
 import { offers } from '../offers.ts';
-import { differing } from '../terms.ts';
+import { type Clause, differing } from '../terms.ts';
 
 export const agree = /* @__PURE__ */ ask('terms.agree', () => ({
   ...scope(),
   day: day(),
   sure: sure(),
 }));
+
+/** How often reviews come by the clauses: as often as the first says that names it. */
+const reviewIn = (clauses: readonly Clause[]) => {
+  const [first] = clauses.flatMap(({ number, rule }) =>
+    rule?.rule === 'review' ? [{ months: rule.months, clause: number }] : [],
+  );
+  return first;
+};
 
 /** Puts the draft in force from a day: from then on the bot acts on its rules and names its clauses. */
 export const agreeRule = () =>
@@ -48,6 +56,7 @@ export const agreeRule = () =>
         ]);
       }
       const version = (newest?.version ?? 0) + 1;
+      const review = reviewIn(draft);
       const replaced = newest && newest.from > today ? newest.version : undefined;
       return {
         kind: 'done',
@@ -56,7 +65,7 @@ export const agreeRule = () =>
           {
             record: at.id,
             kind: 'partnership',
-            events: [{ event: 'TermsAgreed', version, from }],
+            events: [{ event: 'TermsAgreed', version, from, day: today, ...defined({ review }) }],
           },
         ],
         effects: [],

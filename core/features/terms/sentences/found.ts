@@ -1,3 +1,4 @@
+import type { ReviewEvery } from '../../../calendar/half-years.ts';
 import { without } from '../../../language/en-gb/names.ts';
 import { capital, long, quoted } from '../../../language/en-gb/words.ts';
 import type { Lack, MajorityReached, QuorumFound } from '../../../model/clauses.ts';
@@ -10,7 +11,9 @@ import {
   noKinds,
   noticeWords,
   quorumWords,
+  reviewWords,
   someKinds,
+  votingWords,
 } from './words.ts';
 
 type Did = 'come' | 'came' | 'voted';
@@ -73,6 +76,14 @@ export const foundPhrases = {
     `The seat of ${seat} is a councillor’s, which has deputies only where a clause of the terms of reference allows them, and none does. Add such a clause first.`,
   'terms.deputy-votes-not': ({ limit, nth }: { limit: DeputyLimit; nth: number }) =>
     `Clause ${limit.clause} says: ${deputyWords(limit)}. ${nth === 1 ? 'You are a deputy there' : `You are deputy number ${nth} there`}, so whoever holds the seat${limit.most > 0 ? ' or deputises before you' : ''} votes for it.`,
+  'terms.review': ({ by }: { by: ReviewEvery }) =>
+    `Clause ${by.clause}: ${reviewWords(by.months)}.`,
+  'terms.votes-secret': ({ clause }: { clause: number }) =>
+    `Clause ${clause} says: ${votingWords(true)}. I can't hold a secret vote yet. I can hold an open one, one choice each.`,
+  'terms.votes-open': ({ clause }: { clause: number }) =>
+    `Clause ${clause} says: ${votingWords(false)}.`,
+  'terms.open-though-secret': ({ clause }: { clause: number }) =>
+    `This vote is open, as was said, though Clause ${clause} says: ${votingWords(true)}.`,
   'terms.marked': ({ ref, lacks }: { ref: string; lacks: readonly Lack[] }) =>
     [ref, ...without(lacks)].join(', '),
   'terms.short-notice': (v: NoticeSaid & { day: Day; first: Day }) =>

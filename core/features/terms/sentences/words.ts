@@ -77,12 +77,23 @@ export const castingWords = 'a casting vote for the chair between options that a
 export const deputyWords = ({ of, most }: Pick<Deputies, 'of' | 'most'>): string =>
   `${most === 0 ? 'no deputy' : `${inNumber(most)} ${most === 1 ? 'deputy' : 'deputies'} at most`} for ${of === 'councillor' ? 'a councillor’s seat' : 'a seat that is no councillor’s'}`;
 
+/** "a review every 12 months". */
+export const reviewWords = (months: number): string =>
+  `a review every ${months === 1 ? 'month' : `${inNumber(months)} months`}`;
+/** "votes are open unless said otherwise". */
+export const votingWords = (secret: boolean): string =>
+  `votes are ${secret ? 'secret' : 'open'} unless said otherwise`;
+
 export const ruleWords = (rule: ClauseRule): string => {
   switch (rule.rule) {
     case 'notice':
       return `${noticeWords(rule)} of a meeting`;
     case 'majority':
       return `a majority of ${majorityWords(rule)}`;
+    case 'voting':
+      return votingWords(rule.secret);
+    case 'review':
+      return reviewWords(rule.months);
     case 'deputies':
       return deputyWords(rule);
     case 'casting':
