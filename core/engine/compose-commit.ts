@@ -82,7 +82,7 @@ const draftsTo = (
 ): Addressed[] =>
   drafts.flatMap((draft) => {
     const subject = draft.body.kind === 'card' ? draft.body.subject : undefined;
-    const id = (subject && partnershipOf(subject)) ?? here;
+    const id = draft.partnership ?? (subject && partnershipOf(subject)) ?? here;
     const within = id ? { partnership: id } : {};
     if (draft.to !== 'places') return [{ ...draft, ...within, to: draft.to }];
     return (partnershipNamed(id && id)?.places ?? [])

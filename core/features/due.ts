@@ -44,6 +44,11 @@ export const allDue: AllDue = {
       ...defined({ next: found.find((one) => one?.next !== undefined)?.next }),
     };
   },
+  goesOver: async (over, context) => {
+    let count = 0;
+    for (const { goesOver } of due) count += (await goesOver?.(over, context)) ?? 0;
+    return count;
+  },
   wake: lookedAfter,
   brief: (asked, store, hash) => briefFrom(due, asked, store, hash),
   week: (asked, store) => weekFrom(due, asked, store),

@@ -114,6 +114,8 @@ export type EffectBody =
 export interface EffectDraft {
   readonly to: PlaceId | PersonId | 'places';
   readonly body: EffectBody;
+  /** Whose it is, where that is not its subject's partnership, nor the one asked in. */
+  readonly partnership?: PartnershipId;
   /** The same name twice is one message: a person's nudges of a day, a partnership's digest of a week. */
   readonly name?: string;
   /** Not before this instant. */
@@ -123,7 +125,6 @@ export interface EffectDraft {
 /** A message on its way to one place or person. */
 export type Addressed = EffectDraft & {
   readonly to: Effect['to'];
-  readonly partnership?: PartnershipId;
 };
 
 /** A post of this effect, made then, went unanswered, was looked for and not found. */

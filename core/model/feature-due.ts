@@ -23,6 +23,12 @@ export interface GoesOn {
   readonly next?: string;
 }
 
+/** A closed partnership, and the one in which its seats and open things go on. */
+export interface Over {
+  readonly from: StoredPartnership;
+  readonly to: StoredPartnership;
+}
+
 /** What a feature asks of all of them together; handed to it, so that none imports another. */
 export interface AllDue {
   readonly moved: (moved: Moved, context: DueContext) => Promise<void>;
@@ -32,6 +38,7 @@ export interface AllDue {
     context: DueContext,
     from?: string,
   ) => Promise<GoesOn>;
+  readonly goesOver: (over: Over, context: DueContext) => Promise<number>;
   /** Looks after a record as though its moment had come. */
   readonly wake: (record: Stored, context: DueContext) => Promise<boolean>;
   readonly week: (asked: BriefAsked, store: Store) => Promise<WeekNews>;
@@ -65,6 +72,8 @@ export interface FeatureDue extends Counting {
     context: DueContext,
     from?: string,
   ) => Promise<Partial<GoesOn>>;
+  /** Takes what is open over to the partnership in which this one goes on; how much there was. */
+  readonly goesOver?: (over: Over, context: DueContext) => Promise<number>;
   /** Its numbers of a half-year, read consistently. */
   readonly figures?: (period: Period, store: Store) => Promise<Figures>;
 }

@@ -32,6 +32,19 @@ export interface Stop {
 export interface Closing {
   readonly reason?: string;
   readonly successor?: StoredPartnership;
+  /** Its seats and open actions go on there; not where it only stands in its place. */
+  readonly moves?: true;
+}
+
+/** What would go on in another partnership. */
+export interface Moving extends Readonly<Record<keyof OpenLists, number>> {
+  readonly seats: number;
+  /** Seats whose people, or whose organisation, have one there already. */
+  readonly there: number;
+  /** Organisations that will have a seat more there than they had. */
+  readonly twice: readonly string[];
+  /** So many ask to join, and are not on a seat. */
+  readonly waiting: number;
 }
 
 /** How a partnership is closed and paused, by whatever brought it about (rules: Closing and pausing). */
@@ -43,6 +56,12 @@ export interface Stops {
     loaded: Loaded,
     on: { readonly close: Ask; readonly pause: Ask; readonly why?: Offer },
   ) => Asked;
+  /** What would go on there; or why it cannot. `loaded` has what `needs` names. */
+  readonly moving: (
+    context: Context,
+    loaded: Loaded,
+    successor: StoredPartnership,
+  ) => Moving | Refused;
   readonly close: (context: Context, loaded: Loaded, why?: Closing) => Stop;
   /** Until which day; `review` where it is answered with it. */
   readonly untilAsked: (

@@ -81,7 +81,7 @@ it('is known what is personal in the records', () => {
 it('is known what is personal in the journals', () => {
   expect(markedIn(events)).toEqual({
     action:
-      'title detail owner.organisation owner.account owner.name source.url outcome text reason',
+      'title detail owner.organisation owner.account owner.name source.url blocked.reason outcome text reason',
     code: '',
     family: '',
     organisations: 'name short contact reach',

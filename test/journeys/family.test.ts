@@ -146,3 +146,38 @@ describe('a partnership that goes on in place of another', () => {
     expect(heard(teams('Owen')).said).toContain('chair Asha · follows Southport Partnership.');
   });
 });
+
+/** Sefton: community safety's own partnerships "are to be assimilated into the Area Partnerships". */
+describe('a partnership that is merged into another', () => {
+  const laptop = story();
+
+  it('brings seats and open actions along, with where they come from, in both chats', async () => {
+    const { slack, teams, setUp, join, drawn, to } = laptop();
+    const chair = slackId(laptop(), 'Asha');
+    const [safety, area] = ['Community Safety Partnership', 'Southport Area Partnership'];
+    await setUp('formby', { name: safety, chair, members: [slackId(laptop(), 'Sam')] });
+    await setUp('southport', { name: area, chair });
+    await join();
+    const priya = slack('Priya', 'formby');
+    await priya.type('/action Light the underpass by 29 January');
+    await priya.type('/partnership merge into southport area partnership');
+    expect(heard(priya)).toMatchObject({
+      said: `${safety} would be closed and go on in ${area}, with 1 seat and 1 open action. What was decided, met about and voted on stays in ${safety}, to be read. 2 more seats are in ${area} already and stay as they are.`,
+      buttons: [`Close it and go on in ${area}`, 'Say why first', 'Never mind'],
+    });
+    await priya.press('Say why first');
+    await priya.submit({ reason: 'One table for all' });
+    await priya.press(`Close it and go on in ${area}`);
+    expect(heard(priya).said).toContain(`${safety} is closed and goes on in ${area}: 1 seat and`);
+    await to('2027-01-04T09:10Z');
+    await drawn();
+    const owen = teams('Owen');
+    expect(owen.reads().join('\n')).toContain(`Priya closed ${safety}, which goes on here`);
+    await owen.type('@Folkmoot show A-1');
+    expect(owen.reads().join('\n')).toContain(`${safety}, action 1`);
+    await slack('Sam', 'southport').type('/partnership people');
+    expect(heard(slack('Sam', 'southport')).said).toContain('Sam');
+    await priya.type('/partnership');
+    expect(heard(priya).said).toContain('The reason: One table for all.');
+  });
+});

@@ -37,7 +37,7 @@ interface Given {
 }
 /** Forms that were sent by each way. */
 /** Forms that ask a question, and change nothing. */
-const asking = ['family.where'];
+const asking = ['family.goes-on', 'family.where'];
 const carried = new Map(everyWay.map(({ name }) => [name, new Set<string | undefined>()]));
 
 /** A Southport where the command makes sense, with each of its forms as it opened for whoever may. */

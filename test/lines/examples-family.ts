@@ -31,6 +31,10 @@ export const familyExamples: Examples<Of<'family'>> = {
       values: { parent: on.formby },
     },
   }),
+  'family.goes-on': (on) => ({
+    who: 'asha',
+    ask: { ask: 'family.goes-on', into: on.formby, sure: true },
+  }),
   'family.let-go': async (on) => {
     await on.ask('mia', { ask: 'family.parent', in: on.formby, parent: on.id });
     return { who: 'priya', ask: { ask: 'family.let-go', child: on.formby } };

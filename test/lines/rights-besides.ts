@@ -33,6 +33,7 @@ export const besides: Readonly<Record<string, Right>> = {
   'family.take-out': 'chair or clerk',
   'family.parent': 'chair or clerk',
   'family.let-go': 'chair or clerk',
+  'family.goes-on': 'chair or clerk',
   'partnership.setup': 'anyone',
   'partnership.join': 'anyone',
   'partnership.overview': 'anyone',

@@ -92,6 +92,7 @@ const apart = async (on: Southport, canary: Southport, made: readonly Commit[], 
 /** What leaves less to be done stands last. */
 const last: readonly string[] = [
   ...['partnership.remove', 'person.same', 'person.link-with', 'partnership.close'],
+  'family.goes-on',
   ...['partnership.reopen', 'partnership.take-over', 'partnership.agree'],
 ];
 const inTurn = commands()

@@ -44,6 +44,7 @@ export const since: { readonly asks: readonly string[]; readonly forms: readonly
     'family.take-out',
     'family.parent',
     'family.let-go',
+    'family.goes-on',
     'family.wards',
     'family.where',
     'family.tree',
@@ -76,6 +77,7 @@ export const since: { readonly asks: readonly string[]; readonly forms: readonly
     'family.add-ward',
     'family.take-out',
     'family.parent',
+    'family.goes-on',
     'family.where',
   ],
 };

@@ -11,7 +11,7 @@ import { buttonsOf } from '../../view/button.ts';
 import { type Block, type Fact, type Span, text, type View } from '../../view/view.ts';
 import type { Action } from './action.ts';
 import { liveOffers, offers, thingOf } from './offers.ts';
-import { isLate } from './steps.ts';
+import { goesOnIn, isLate } from './steps.ts';
 import { type Drawing, markOf, ownerIn, whoSpans, whoWords } from './view/parts.ts';
 
 /** Where it is drawn, and with what. */
@@ -31,6 +31,15 @@ const sourceIn = ({ record: { state }, drawing }: Face): { label: string; value:
   const tell = teller(drawing.locale);
   const link = { kind: 'link', text: tell('action.fact.message', {}), url: source.url } as const;
   return [{ label: tell('action.fact.source', {}), value: [link] }];
+};
+
+/** Which action of which partnership it was before that went on in this one. */
+const originIn = ({ record: { state }, drawing }: Face): { label: string; value: Span[] }[] => {
+  const { origin } = state;
+  if (!origin) return [];
+  const tell = teller(drawing.locale);
+  const was = tell('action.elsewhere', { partnership: origin.name, ref: origin.ref });
+  return [{ label: tell('action.fact.source', {}), value: [text(was)] }];
 };
 
 const live = (face: Face, extra: readonly Offer[]): View => {
@@ -55,9 +64,10 @@ const live = (face: Face, extra: readonly Offer[]): View => {
       ? []
       : [{ label: tell('action.fact.detail', {}), value: [text(state.detail)] }]),
     ...sourceIn(face),
+    ...originIn(face),
   ];
   const last = touched(state.last, drawing);
-  const { did } = state.last;
+  const did = state.origin && state.last.did === 'ActionCreated' ? 'ActionCarried' : state.last.did;
   const deed = tell(`action.deed.${did}`, {});
   const status =
     state.standing.is === 'blocked'
@@ -138,6 +148,27 @@ const over = ({ record: { state }, drawing, ref, thing }: Face, extra: readonly 
   return { aloud, blocks };
 };
 
+/** It goes on in another partnership, and has nothing left to do here. */
+const carried = (
+  { record: { state }, drawing, ref, thing }: Face,
+  into: NonNullable<ReturnType<typeof goesOnIn>>,
+): View => {
+  const tell = teller(drawing.locale);
+  const { title } = state;
+  const touch = touched(state.last, drawing);
+  const there = tell('action.elsewhere', { partnership: into.name, ref: into.ref });
+  const status = tell('action.state.carried', touch);
+  return {
+    aloud: tell('action.aloud.carried', { ...touch, ref, title, there }),
+    blocks: [
+      { kind: 'title', text: tell('action.title.carried', { title }), ref },
+      { kind: 'facts', facts: [{ label: tell('action.fact.goes-on', {}), value: [text(there)] }] },
+      { kind: 'status', spans: [text(status)], mark: markOf(state, drawing) },
+      { kind: 'buttons', buttons: buttonsOf([offers.history(thing)], drawing.locale) },
+    ],
+  };
+};
+
 /** One line stays where a card was. */
 const takenBack = ({ record: { state }, drawing, ref }: Face): View => {
   const line = teller(drawing.locale)('action.state.taken-back', {
@@ -156,6 +187,8 @@ export const actionView = (
 ): View => {
   const thing = thingOf(record, drawing.partnership, ref);
   const face = { record, drawing, ref, thing };
+  const into = goesOnIn(record.state);
+  if (into) return carried(face, into);
   switch (record.state.standing.is) {
     case 'open':
     case 'blocked':

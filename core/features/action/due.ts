@@ -9,6 +9,7 @@ import { isStopped } from '../../subject/stopped.ts';
 import type { Action } from './action.ts';
 import { batchSubject } from './batch.ts';
 import { actionBrief } from './brief.ts';
+import { carriedOver } from './carried-over.ts';
 import { actionFigures } from './figures.ts';
 import { listFrom, loadActions, openActions } from './gather.ts';
 import { nudgeDecision } from './nudge.ts';
@@ -107,4 +108,5 @@ export const actionDue: FeatureDue = {
     return { stays: [...ids, ...new Set(batches)], ...defined({ next }) };
   },
   week: actionWeek,
+  goesOver: carriedOver,
 };

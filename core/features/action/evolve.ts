@@ -14,8 +14,11 @@ const created = (event: Extract<ActionEvent, { event: 'ActionCreated' }>, trace:
     with: event.with ?? [],
     due: event.due,
     follows: event.follows,
-    standing: { is: 'open' as const },
-    accepted: isBy(event.owner, trace) || undefined,
+    standing: event.blocked
+      ? { is: 'blocked' as const, ...event.blocked }
+      : { is: 'open' as const },
+    snoozedUntil: event.snoozed,
+    accepted: isBy(event.owner, trace) || event.accepted,
     notes: 0,
     made,
     last: { ...made, did: event.event },
@@ -25,6 +28,7 @@ const created = (event: Extract<ActionEvent, { event: 'ActionCreated' }>, trace:
     touched: {},
     batch: event.batch,
     source: event.source,
+    origin: event.origin,
     clock: event.clock,
   });
 };
@@ -132,6 +136,8 @@ const applied = (
       return { ...state, snoozedUntil: event.until };
     case 'ActionDropped':
       return { ...state, standing: defined({ is: 'dropped' as const, reason: event.reason }) };
+    case 'ActionCarried':
+      return { ...state, standing: { is: 'dropped', into: event.into } };
     case 'ActionReopened':
       return defined({
         ...state,

@@ -18,6 +18,7 @@ import { actionFilter } from './ask-fields.ts';
 import { mostLines, newestActions } from './newest.ts';
 import { matchesFilter } from './select.ts';
 import { orderOf } from './shapes.ts';
+import { goesOnIn } from './steps.ts';
 
 const columns = [
   'ref',
@@ -46,15 +47,21 @@ const lineOf = ({ id, state }: Stored<Action>, people: People, reader: FileReade
   const { zone } = reader.partnership.state;
   const tell = teller(reader.locale);
   const finished = standing.is === 'done' ? today(standing.finished.at, zone) : undefined;
-  const why =
-    standing.is === 'done' ? standing.outcome : 'reason' in standing ? standing.reason : undefined;
+  const into = goesOnIn(state);
+  const why = into
+    ? tell('action.elsewhere', { partnership: into.name, ref: into.ref })
+    : standing.is === 'done'
+      ? standing.outcome
+      : 'reason' in standing
+        ? standing.reason
+        : undefined;
   return [
     refIn({ id }),
     state.title,
     ...ownerCells(state, people, reader),
     state.with.flatMap((one) => nameOf(one, people) ?? []).join(', '),
     state.due === undefined ? '' : { day: state.due },
-    tell('action.file.state', { is: standing.is }),
+    tell('action.file.state', { is: goesOnIn(state) ? 'carried' : standing.is }),
     finished === undefined ? '' : { day: finished },
     why ?? '',
     state.detail ?? '',

@@ -84,6 +84,7 @@ export const actionPhrases = {
   'action.deed.ActionUnblocked': (_: object) => 'Unblocked',
   'action.deed.ActionSnoozed': (_: object) => 'Put off',
   'action.deed.ActionDropped': (_: object) => 'Dropped',
+  'action.deed.ActionCarried': (_: object) => 'Carried over',
   'action.deed.ActionReopened': (_: object) => 'Reopened',
   'action.deed.ActionChanged': (_: object) => 'Changed',
   'action.deed.ActionUndone': (_: object) => 'Undone',

@@ -43,6 +43,10 @@ export const isLive = ({ standing }: Action): boolean =>
 export const isLate = (action: Action, today: Day): boolean =>
   isLive(action) && action.due !== undefined && action.due < today;
 
+/** Where it goes on, in the partnership in which its own goes on. */
+export const goesOnIn = ({ standing }: Pick<Action, 'standing'>) =>
+  standing.is === 'dropped' ? standing.into : undefined;
+
 /** Late by a week or more: the chair hears of it as well. */
 export const isLong = (action: Action, today: Day): boolean =>
   isLate(action, today) && daysBetween(action.due ?? today, today) >= week;

@@ -18,6 +18,11 @@ const sourceShape = /* @__PURE__ */ lazy(() =>
   stored({ place: storedIds().place, url: freeText() }),
 );
 
+/** The same action in another partnership of the programme, as that was called then. */
+const elsewhereShape = /* @__PURE__ */ lazy(() =>
+  stored({ in: storedIds().partnership, name: z.string(), ref: z.string() }),
+);
+
 /** What can happen to an action, kept for ever. Who and when stand in the journal entry. */
 export const actionEvents = /* @__PURE__ */ lazy(() => {
   const owner = ownerShape();
@@ -37,6 +42,11 @@ export const actionEvents = /* @__PURE__ */ lazy(() => {
       batch: refs.exactOptional(),
       source: sourceShape().exactOptional(),
       clock: storedParts().clockSaid,
+      /** Where it was before its partnership went on in this one, and how it stood there. */
+      origin: elsewhereShape().exactOptional(),
+      blocked: stored({ reason }).exactOptional(),
+      snoozed: z.string().exactOptional(),
+      accepted: z.literal(true).exactOptional(),
     }),
     stored({
       event: z.literal('ActionDone'),
@@ -64,6 +74,8 @@ export const actionEvents = /* @__PURE__ */ lazy(() => {
       /** What was dropped in the same go, itself among it. */
       batch: refs.exactOptional(),
     }),
+    /** It goes on in the partnership in which its own goes on. */
+    stored({ event: z.literal('ActionCarried'), into: elsewhereShape() }),
     stored({ event: z.literal('ActionReopened') }),
     stored({
       event: z.literal('ActionChanged'),
@@ -112,7 +124,7 @@ const shapes = /* @__PURE__ */ lazy(() => {
         outcome: freeText().exactOptional(),
         finished: touched,
       }),
-      stored({ is: z.literal('dropped'), reason }),
+      stored({ is: z.literal('dropped'), reason, into: elsewhereShape().exactOptional() }),
       /** Made by mistake and taken back within ten minutes. */
       stored({ is: z.literal('taken-back') }),
     ]),
@@ -153,6 +165,7 @@ const shapes = /* @__PURE__ */ lazy(() => {
     /** The actions that one command made together with this one, itself among them. */
     batch: z.array(z.string()).exactOptional(),
     source: sourceShape().exactOptional(),
+    origin: elsewhereShape().exactOptional(),
     /** Nation and zone of its partnership when it was made or dated: its wake is counted in them. */
     clock,
   });

@@ -1,5 +1,6 @@
 import type { AllIn } from '../../model/all-in.ts';
 import { addWard, addWardRule } from './commands/add-ward.ts';
+import { goesOn, goesOnRule } from './commands/goes-on.ts';
 import { letGo, letGoRule } from './commands/let-go.ts';
 import { parent, parentRule } from './commands/parent.ts';
 import { takeOut, takeOutRule } from './commands/take-out.ts';
@@ -9,7 +10,7 @@ import { wards, wardsRule } from './questions/wards.ts';
 import { where, whereRule } from './questions/where.ts';
 
 /** All that can be wanted here, in the order in which it is looked for. */
-export const commands = () => [addWard, takeOut, parent, letGo] as const;
+export const commands = () => [addWard, takeOut, parent, letGo, goesOn] as const;
 /** All that can be shown. */
 export const questions = () => [wards, where, tree, register] as const;
 /** How each is done. */
@@ -19,6 +20,7 @@ export const rules = (all: AllIn) =>
     takeOutRule(),
     parentRule(),
     letGoRule(),
+    goesOnRule(all),
     wardsRule(),
     whereRule(all),
     treeRule(all),

@@ -80,6 +80,7 @@ export const kinOffers = (
     ask: { ask: 'form', form: 'family.parent', in: id },
     opens: 'form',
   },
+  goesOnOffer({ id, state }),
   ...(links
     ? [
         {
@@ -89,4 +90,14 @@ export const kinOffers = (
       ]
     : []),
 ];
+/** The form in which a partnership goes on in another, or that one chosen already. */
+export const goesOnOffer = (
+  { id, state }: Pick<StoredPartnership, 'id' | 'state'>,
+  into?: PartnershipId,
+): Offer => ({
+  label: say(into === undefined ? 'label.family.goes-on' : 'label.family.say-why', {}),
+  about: state.name,
+  ask: { ask: 'form', form: 'family.goes-on', in: id, given: defined({ into }) },
+  opens: 'form',
+});
 export const never: Offer = { label: say('label.never-mind', {}), ask: { ask: 'never-mind' } };

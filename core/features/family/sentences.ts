@@ -2,6 +2,7 @@ import { list } from '../../language/en-gb/names.ts';
 import { inNumber } from '../../language/en-gb/numbers.ts';
 import { capital, long } from '../../language/en-gb/words.ts';
 import type { Day } from '../../model/ids.ts';
+import { goesOnPhrases } from './sentences/goes-on.ts';
 
 type Named = { partnership: string };
 type Kin = { child: string; parent: string };
@@ -22,6 +23,7 @@ const wardsSaid = ({ wards = [], more = 0 }: Partial<Wards> & { more?: number })
 
 /** Families of partnerships: what stands under what, and which wards are whose. */
 export const familyPhrases = {
+  ...goesOnPhrases,
   'label.family.wards': (_: object) => 'Wards',
   'label.family.find': (_: object) => 'Find',
   'label.family.where': (_: object) => 'Find a ward',

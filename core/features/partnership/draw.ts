@@ -86,6 +86,7 @@ export const drawClosed: DrawNotice<'closed'> = async ({ partnership: id, at }, 
     polls: of('poll'),
     meetings: of('meeting'),
     actions: open,
+    ...(stopped.moves && stopped.successor ? { goesOnIn: stopped.successor.name } : {}),
   });
   const offers = open > 0 ? [actionsOffer(partnership)] : [];
   const more =

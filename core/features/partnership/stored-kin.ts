@@ -10,7 +10,12 @@ export const storedKin = /* @__PURE__ */ lazy(() => {
   return {
     kin,
     /** Why it was closed, and what goes on in its place. */
-    closing: { reason: freeText().exactOptional(), successor: kin.exactOptional() },
+    closing: {
+      reason: freeText().exactOptional(),
+      successor: kin.exactOptional(),
+      /** Its seats and open actions go on there. */
+      moves: z.literal(true).exactOptional(),
+    },
     bonds: {
       /** What was closed with this one as its successor, the last of them. */
       follows: z.array(kin).exactOptional(),

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { placeId } from '../../../core/model/ids.ts';
 import { asha, cleo, jo } from './people.ts';
 import { aloud } from './seen.ts';
-import { emptyWorld, type Southport } from './world.ts';
+import { type Differing, emptyWorld, type Southport } from './world.ts';
 
 export const names: readonly string[] = [
   'Ainsdale',
@@ -23,8 +23,8 @@ export const names: readonly string[] = [
 export const channelOf = (index: number) => placeId('slack', 'T1', `C${index + 1}`);
 
 /** So many partnerships of one council, twelve at the most, with Cleo as their clerk and Asha in the chair. */
-export const several = async (many: number): Promise<Southport> => {
-  const world = emptyWorld();
+export const several = async (many: number, differing: Differing = {}): Promise<Southport> => {
+  const world = emptyWorld(differing);
   for (const who of [asha, cleo, jo])
     world.bot.known.set(who.account, { name: who.name, home: true, guest: false });
   for (const [index, name] of names.slice(0, many).entries()) {

@@ -11,7 +11,7 @@ import { did } from '../decide/told.ts';
 import { offers } from '../offers.ts';
 import { bare } from '../reads/tails.ts';
 import { actionStanding } from '../standing.ts';
-import { isLive } from '../steps.ts';
+import { goesOnIn, isLive } from '../steps.ts';
 
 export const reopen = /* @__PURE__ */ ask('action.reopen', about);
 
@@ -20,7 +20,7 @@ const decide = (about: About<unknown>): Outcome => {
   const { action, me, ref, thing } = about;
   if (!isOfficer(about.context) && actionStanding(action, me) !== 'owner')
     return notYours(about, 'reopen');
-  if (isLive(action) || action.standing.is === 'taken-back') return over(about);
+  if (isLive(action) || action.standing.is === 'taken-back' || goesOnIn(action)) return over(about);
   const saying = say('action.reopened', defined({ ref, title: action.title, due: action.due }));
   return did(
     about,

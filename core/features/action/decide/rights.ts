@@ -7,7 +7,7 @@ import { inTime } from '../../../subject/undo.ts';
 import { ownerName } from '../naming.ts';
 import { giveTo, offers, tellOwner } from '../offers.ts';
 import { actionStanding } from '../standing.ts';
-import { isLive } from '../steps.ts';
+import { goesOnIn, isLive } from '../steps.ts';
 import type { About } from './about.ts';
 
 type Any = About<unknown>;
@@ -46,6 +46,7 @@ export const settled = (about: Any): Outcome | undefined =>
 /** Why an action that is over is left alone. */
 export const over = (about: Any): Outcome => {
   const { action, ref, thing } = about;
+  const into = goesOnIn(action);
   switch (action.standing.is) {
     case 'open':
     case 'blocked':
@@ -53,6 +54,11 @@ export const over = (about: Any): Outcome => {
     case 'done':
       return onOldCard(about, finishedLong(about), [offers.reopen(thing), offers.history(thing)]);
     case 'dropped':
+      if (into)
+        return refused(
+          say('action.goes-on-there', { ref, partnership: into.name, there: into.ref }),
+          [offers.history(thing)],
+        );
       return onOldCard(about, say('action.was-dropped', { ref }), [
         offers.reopen(thing),
         offers.history(thing),

@@ -19,6 +19,7 @@ const rowStates = {
   blocked: 'blocked',
   done: 'done',
   dropped: 'dropped',
+  carried: 'carried over',
   'taken-back': 'taken back',
 } as const;
 
@@ -33,6 +34,13 @@ export const actionCardPhrases = {
   'action.fact.source': (_: object) => 'From',
   'action.fact.message': (_: object) => 'a message here',
   'action.fact.detail': (_: object) => 'Why or detail',
+  'action.fact.goes-on': (_: object) => 'Goes on',
+  'action.elsewhere': ({ partnership, ref }: { partnership: string; ref: string }) =>
+    `${partnership}, action ${ref.slice(ref.indexOf('-') + 1)}`,
+  'action.title.carried': ({ title }: { title: string }) => `Carried over: ${title}`,
+  'action.state.carried': ({ at, zone }: Touched) => `Carried over on ${momentInWords(at, zone)}`,
+  'action.goes-on-there': (v: { ref: string; partnership: string; there: string }) =>
+    `${v.ref} goes on in ${v.partnership} as ${v.there}. Look for it there.`,
   'action.fact.what-changed': (_: object) => 'What changed',
   'action.fact.why': (_: object) => 'Why',
   'action.no-one-yet': (_: object) => 'no one yet',
@@ -111,6 +119,10 @@ export const actionCardPhrases = {
   }: Touched & { ref: string; title: string; reason?: string }) =>
     ended(
       `Action ${ref}, ${quoted(small(title))}, was dropped by ${touched.who ?? 'someone'} on ${long(dayIn(touched.at, touched.zone))}${reason === undefined ? '' : `: ${reason}`}`,
+    ),
+  'action.aloud.carried': (v: Touched & { ref: string; title: string; there: string }) =>
+    ended(
+      `Action ${v.ref}, ${quoted(small(v.title))}, was carried over on ${long(dayIn(v.at, v.zone))} and goes on in ${v.there}`,
     ),
 
   'action.batch.title': ({ count: number }: { count: number }) =>

@@ -19,6 +19,14 @@ const kinds = {
   done: 'finished',
   unowned: 'open that no one has yet',
 } as const;
+const fileStates = {
+  open: 'Open',
+  blocked: 'Blocked',
+  done: 'Done',
+  dropped: 'Dropped',
+  carried: 'Carried over',
+  'taken-back': '',
+} as const;
 const ofOne: { readonly [which in keyof typeof kinds]?: string } = {
   mine: 'open with your name on it',
   overdue: 'late, past its date',
@@ -92,10 +100,13 @@ export const actionListPhrases = {
     `Finished on ${long(day)}${who === undefined ? '' : ` by ${who}`}${outcome === undefined ? '' : `: ${outcome}`}`,
   'action.text.dropped': ({ on: day, who, reason }: { on: Day; who?: string; reason?: string }) =>
     `Dropped on ${long(day)}${who === undefined ? '' : ` by ${who}`}${reason === undefined ? '' : `: ${reason}`}`,
+  'action.text.carried': (v: { on: Day; partnership: string; there: string }) =>
+    `Carried over on ${long(v.on)}: it goes on in ${v.partnership} as ${v.there}`,
+  'action.text.from': (v: { partnership: string; ref: string }) =>
+    `From ${v.partnership}, where it was ${v.ref}`,
   'action.text.aloud': ({ what }: { what: string }) => `${what} as text, to copy.`,
 
-  'action.file.state': ({ is }: { is: 'open' | 'blocked' | 'done' | 'dropped' | 'taken-back' }) =>
-    ({ open: 'Open', blocked: 'Blocked', done: 'Done', dropped: 'Dropped', 'taken-back': '' })[is],
+  'action.file.state': ({ is }: { is: keyof typeof fileStates }) => fileStates[is],
 
   'action.history.deed': ({ deed, said }: { deed: string; said?: string }) =>
     `${deed.toLowerCase()}${said === undefined ? '' : `, ${said}`}`,

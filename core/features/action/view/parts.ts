@@ -9,7 +9,7 @@ import { type Mark, type Named, naming, type Span, text, type Words } from '../.
 import type { Action } from '../action.ts';
 import { batchSubject } from '../batch.ts';
 import { ownerName } from '../naming.ts';
-import { isLate, isLive } from '../steps.ts';
+import { goesOnIn, isLate, isLive } from '../steps.ts';
 
 /** What every view of actions is drawn with. */
 export type Drawing = Pick<CardContext, 'today' | 'locale' | 'partnership' | 'people'>;
@@ -51,9 +51,11 @@ export const ownerIn = (action: Action, { people, partnership }: Drawing): strin
   ownerName(action.owner, people, partnership.state);
 
 /** How an action stands, as a row says it. */
-export type RowState = Action['standing']['is'] | 'late';
-const stateIn = ({ standing, ...action }: Action, { today }: Pick<Drawing, 'today'>): RowState =>
-  standing.is === 'open' && isLate({ ...action, standing }, today) ? 'late' : standing.is;
+export type RowState = Action['standing']['is'] | 'late' | 'carried';
+const stateIn = (action: Action, { today }: Pick<Drawing, 'today'>): RowState => {
+  if (goesOnIn(action)) return 'carried';
+  return action.standing.is === 'open' && isLate(action, today) ? 'late' : action.standing.is;
+};
 
 /** "A-1 Replace the lamps · Sam · Fri 8 Jan · open"; the state is left out where the heading `said` it. */
 export const rowWords = (

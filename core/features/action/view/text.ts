@@ -6,15 +6,16 @@ import { refIn } from '../../../subject/thing.ts';
 import { copied, type Document } from '../../../view/document.ts';
 import type { View } from '../../../view/view.ts';
 import type { Action } from '../action.ts';
-import { isLive } from '../steps.ts';
+import { goesOnIn, isLive } from '../steps.ts';
 import { type Drawing, whoWords } from './parts.ts';
 
-const stateWords = ({ standing, made, last }: Action, drawing: Drawing): string => {
+const stateWords = ({ standing, made, last, origin }: Action, drawing: Drawing): string => {
   const tell = teller(drawing.locale);
   const { zone } = drawing.partnership.state;
   const by = (person: Parameters<typeof nameOf>[0]) => nameOf(person, drawing.people);
   switch (standing.is) {
     case 'open':
+      if (origin) return tell('action.text.from', { partnership: origin.name, ref: origin.ref });
       return tell('action.text.open', defined({ since: today(made.at, zone), who: by(made.by) }));
     case 'blocked':
       return tell('action.text.blocked', defined({ reason: standing.reason }));
@@ -27,6 +28,13 @@ const stateWords = ({ standing, made, last }: Action, drawing: Drawing): string 
     }
     case 'dropped':
     case 'taken-back': {
+      const into = goesOnIn({ standing });
+      if (into)
+        return tell('action.text.carried', {
+          on: today(last.at, zone),
+          partnership: into.name,
+          there: into.ref,
+        });
       const reason = standing.is === 'dropped' ? standing.reason : undefined;
       return tell(
         'action.text.dropped',

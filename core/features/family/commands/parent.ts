@@ -1,22 +1,20 @@
 import * as z from 'zod';
-import { nearest } from '../../../language/nearest.ts';
 import { say } from '../../../language/saying.ts';
-import { sameTitle } from '../../../lib/same-title.ts';
 import { ask } from '../../../model/ask.ts';
 import { scope } from '../../../model/ask-schemas.ts';
 import type { Context, Loaded, StoredPartnership } from '../../../model/context.ts';
 import type { PartnershipId } from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
-import { asked, type Done, type Outcome, refused } from '../../../model/outcome.ts';
+import { type Done, type Outcome, refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
 import { command } from '../../../model/rule.ts';
 import { within } from '../../../subject/require.ts';
-import { isClosed } from '../../../subject/stopped.ts';
 import { partnership } from '../ask-fields.ts';
 import { familyChange, familyIn } from '../family.ts';
 import { noParent, parentForm } from '../forms/parent.ts';
 import { byMe, nameIn, partnershipsIn, toOfficers, treeOffer, wholeFamily } from '../here.ts';
 import { parentOf, ring } from '../kin.ts';
+import { meant, withNameOfNow } from '../meant.ts';
 
 /** Under which partnership of the programme this one stands: by its id or as it is called; "none" for none. */
 export const parent = /* @__PURE__ */ ask('family.parent', () => ({
@@ -31,36 +29,6 @@ const formOffer = ({ id, state }: StoredPartnership): Offer => ({
   ask: { ask: 'form', form: 'family.parent', in: id },
   opens: 'form',
 });
-
-/** Which one is meant by what was typed; or what is said back. */
-const meant = (
-  typed: string,
-  at: StoredPartnership,
-  loaded: Loaded,
-): StoredPartnership | Outcome => {
-  const all = partnershipsIn(loaded).filter(({ state }) => !isClosed(state));
-  const isNow = ({ state }: StoredPartnership) =>
-    sameTitle(state.name, typed) || state.word === typed.toLowerCase();
-  const wasOnce = ({ state }: StoredPartnership) =>
-    state.formerly?.some(({ name }) => sameTitle(name, typed)) === true;
-  const fits = all.some(isNow) ? all.filter(isNow) : all.filter(wasOnce);
-  const choose = (ones: readonly StoredPartnership[]): Offer[] =>
-    ones.slice(0, 5).map(({ id, state }) => ({
-      label: say('label.text', { text: state.name }),
-      ask: { ask: 'family.parent', in: at.id, parent: id },
-    }));
-  const [first, second] = fits;
-  if (first && !second) return first;
-  if (first) return asked(say('which-one', {}), choose(fits));
-  const near = nearest(
-    typed,
-    all.flatMap(({ state }) => [state.name.toLowerCase(), state.word]),
-  );
-  const likes = all.filter(({ state }) => state.name.toLowerCase() === near || state.word === near);
-  return likes.length > 0
-    ? asked(say('family.no-such-near', { typed }), [...choose(likes), formOffer(at)])
-    : refused(say('family.no-such', { typed }), [formOffer(at)]);
-};
 
 /** The way back: to the parent it had. */
 const backOffer = (
@@ -145,12 +113,13 @@ export const parentRule = () =>
       if (id === noParent || named?.toLowerCase() === noParent) return alone(at, context, loaded);
       if (id === undefined && named === undefined)
         return refused(say('family.no-such', { typed: '' }), [formOffer(at)]);
-      const found =
-        id === undefined
-          ? meant(named ?? '', at, loaded)
-          : partnershipsIn(loaded).find((one) => one.id === id && !isClosed(one.state));
-      if (!found) return refused(say('family.no-such', { typed: '' }), [formOffer(at)]);
-      return 'state' in found ? under(at, found, context, loaded) : found;
+      const found = meant({ id, named }, loaded, {
+        ask: (parent) => ({ ask: 'family.parent', in: at.id, parent }),
+        form: formOffer(at),
+      });
+      return 'kind' in found
+        ? found
+        : withNameOfNow(under(at, found.partnership, context, loaded), found);
     },
     forms: [parentForm()],
   });

@@ -17,6 +17,7 @@ import { type Here, here, me } from '../names.ts';
 import type { PartnershipEvent } from '../partnership.ts';
 import { actionsOffer, goOnOffer, pauseForm, reopenOffer, restoreOffers } from '../stop-offers.ts';
 import { followed, unfollowed, withKin } from './followed.ts';
+import { movedBefore, movingTo, withMoved } from './moved.ts';
 import { record } from './people.ts';
 import { cards } from './places.ts';
 
@@ -102,6 +103,7 @@ const reopened = (at: Here, context: Context, { people, records }: Loaded): Stop
       lines: [
         ...(polls.length > 0 ? [say('partnership.polls-stay-ended', { refs: polls })] : []),
         ...(meetings.length > 0 ? [say('partnership.meetings-stay-off', { refs: meetings })] : []),
+        ...movedBefore(at),
       ],
       offers: restoreOffers(at, meetings),
     },
@@ -143,21 +145,25 @@ export const stops: NonNullable<FeatureIn['stops']> = ({ openLists, inPause }): 
       never,
     ]);
   },
+  moving: (context, loaded, successor) =>
+    movingTo(here(context), successor, open(openLists(here(context).id), loaded)),
   close: (context, loaded, why = {}) => {
     const at = here(context);
     const values = { partnership: at.state.name, ...open(openLists(at.id), loaded) };
-    const { reason, successor } = why;
+    const { reason, successor, moves } = why;
     const follows = successor && { id: successor.id, name: successor.state.name };
     const stop = done(
       at,
-      { event: 'PartnershipClosed', ...defined({ reason, successor: follows }) },
+      { event: 'PartnershipClosed', ...defined({ reason, successor: follows, moves }) },
       {
         saying: say('partnership.closed', values),
         ...(follows ? { lines: [say('partnership.goes-on-as', { successor: follows.name })] } : {}),
         offers: [...(values.actions > 0 ? [actionsOffer(at)] : []), reopenOffer(at)],
       },
     );
-    return successor ? withKin(stop, followed(at, successor)) : stop;
+    if (!successor) return stop;
+    const linked = withKin(stop, followed(at, successor));
+    return moves ? withMoved(linked, at, successor, { context, loaded, ...values }) : linked;
   },
   untilAsked: (context, { pause, review }) =>
     asked(

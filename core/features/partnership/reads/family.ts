@@ -96,6 +96,12 @@ const parent: Words[string] = (rest) => {
     named === '' ? { ask: 'form', form: 'family.parent' } : { ask: 'family.parent', named },
   );
 };
+const goesOn: Words[string] = (rest) => {
+  const named = unstopped(text(rest)).trim().slice(0, 100);
+  return plainAsk(
+    named === '' ? { ask: 'form', form: 'family.goes-on' } : { ask: 'family.goes-on', named },
+  );
+};
 const register: Words[string] = () => plainAsk({ ask: 'family.register' });
 
 /** What is typed of wards and of what stands under what. */
@@ -114,6 +120,17 @@ export const familyWords: Words = {
   'which partnership has': where,
   'which partnership covers': where,
   parent,
+  'goes on as': goesOn,
+  'go on as': goesOn,
+  'goes on in': goesOn,
+  'go on in': goesOn,
+  transition: goesOn,
+  'transition to': goesOn,
+  'transition into': goesOn,
+  merge: goesOn,
+  'merge into': goesOn,
+  'merge with': goesOn,
+  'carry over to': goesOn,
   tree: () => plainAsk({ ask: 'family.tree' }),
   family: () => plainAsk({ ask: 'family.tree' }),
   register,

@@ -39,6 +39,14 @@ const closedOn = ({ partnership, at, zone, reason, successor }: Closed): string 
     ...(reason === undefined ? [] : [`The reason: ${ended(reason)}`]),
   ].join(' ');
 
+interface Moved extends Named {
+  readonly successor: string;
+  readonly seats: number;
+  readonly actions: number;
+}
+const over = ({ seats, actions }: Moved): string =>
+  `${count(seats, 'seat', 'seats')} and ${count(actions, 'open action', 'open actions')} with where they come from.`;
+
 /** Closing a partnership, pausing it, and what is said while it is so. */
 export const stoppingPhrases = {
   'label.partnership.close': (_: object) => 'Close it',
@@ -78,7 +86,13 @@ export const stoppingPhrases = {
     `${closedOn(v)} It can be read, and nothing in it can be changed.${v.officers.length > 0 ? ` ${list(v.officers, 'or')} can reopen it.` : ''}`,
   'partnership.closed-line': (v: Closed) => `${closedOn(v)} Nothing here can be changed.`,
   'partnership.closed-told': (
-    v: Named & { by: Who; polls: readonly string[]; meetings: readonly string[]; actions: number },
+    v: Named & {
+      by: Who;
+      polls: readonly string[];
+      meetings: readonly string[];
+      actions: number;
+      goesOnIn?: string;
+    },
   ) =>
     [
       v.by.name === '' ? `${v.partnership} is closed.` : `${named(v.by)} closed ${v.partnership}.`,
@@ -89,8 +103,15 @@ export const stoppingPhrases = {
       ...(v.actions > 0
         ? [`${count(v.actions, 'action is', 'actions are')} still open, to be handed on.`]
         : []),
+      ...(v.goesOnIn === undefined ? [] : [`Its seats and open actions go on in ${v.goesOnIn}.`]),
       'Everything can still be read.',
     ].join(' '),
+  'partnership.moved': (v: Moved) =>
+    `${v.partnership} is closed and goes on in ${v.successor}: ${over(v)}${v.actions > 0 ? ' The open actions follow within minutes.' : ''}`,
+  'partnership.moved-told': (v: Moved & { by: Who }) =>
+    `${named(v.by)} closed ${v.partnership}, which goes on here: ${over(v)}`,
+  'partnership.moved-stays': ({ successor }: { successor: string }) =>
+    `Seats, open actions and wards that went on in ${successor} stay there.`,
   'partnership.reopened': ({ partnership }: Named) =>
     `${partnership} is open again, and reminders go on with the next ones.`,
   'partnership.reopened-told': ({ partnership, by }: Named & { by: Who }) =>
