@@ -125,13 +125,6 @@ export const roster = (partnership: Partnership): PersonId[] => [
 const partnershipsOf = async ({ store, programme }: Within): Promise<readonly RecordId[]> =>
   (await store.listed(programme, partnershipsList, { limit: 500 })).ids;
 
-/** The short words taken in a programme. */
-const takenWords = async (within: Within): Promise<ReadonlySet<string>> => {
-  const ids = await partnershipsOf(within);
-  const records = await loadRecords(within.store, within.programme, ids);
-  return new Set([...records.values()].map(({ state }) => (state as Partnership).word));
-};
-
 /** The last of a letter as it stands, though this version could not read it. */
 const lastOf = ({ newest }: Needs, [last]: readonly Stored[]): Loaded['last'] =>
   newest && { letter: newest.letter, id: last?.id };
@@ -155,13 +148,12 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
   const all = needs.partnerships ? await partnershipsOf(within) : [];
   const wanted = [...(needs.records ?? []), ...people, ...all];
   const missing = wanted.filter((id) => !records.has(id));
-  const [loaded, newest, seats, words, places, installs, things, counts] = await Promise.all([
+  const [loaded, newest, seats, places, installs, things, counts] = await Promise.all([
     missing.length > 0 ? loadRecords(store, programme, missing) : new Map<RecordId, Stored>(),
     needs.newest && partnership
       ? store.newest(programme, partnership.id, needs.newest.letter, needs.newest)
       : [],
     Promise.all((needs.seats ?? []).map((subject) => store.seats(programme, subject))),
-    needs.words ? takenWords(within) : undefined,
     needs.places ? rowsOf(needs.places, store) : undefined,
     needs.installs ? installsOf(needs.installs, store) : undefined,
     needs.thingsOf ? store.ofPerson(programme, needs.thingsOf, mostThings) : undefined,
@@ -175,7 +167,6 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
     records,
     people: peopleAmong(records, partnership),
     personOf: personOf(programme, lookup, records),
-    words,
     places,
     installs,
     things,
@@ -188,7 +179,6 @@ export const loadNeeds = async (needs: Needs, within: Within): Promise<Loaded> =
   return {
     ...second,
     last: first.last ?? second.last,
-    words: words ?? second.words,
     places: places ?? second.places,
     installs: installs ?? second.installs,
     things: things ?? second.things,

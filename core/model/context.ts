@@ -73,8 +73,6 @@ export interface Loaded {
   ) => Pick<Known, 'name' | 'email' | 'unnamed' | 'organisation'> | undefined;
   /** Where the newest of a letter were needed: that letter, and the last that was made, if any was. */
   readonly last?: { readonly letter: Letter; readonly id: RecordId | undefined } | undefined;
-  /** Where `words` was needed. */
-  readonly words?: ReadonlySet<string> | undefined;
   /** Where `thingsOf` was needed. */
   readonly things?: readonly RecordId[] | undefined;
   /** Where `counts` were needed, by the name of the list. */
@@ -92,8 +90,6 @@ export interface Needs {
   readonly seats?: readonly RecordId[];
   /** The newest subjects of a letter, for look-alikes. */
   readonly newest?: { readonly letter: Letter; readonly limit: number };
-  /** The short words taken in the programme. */
-  readonly words?: true;
   /** Every partnership of the programme. */
   readonly partnerships?: true;
   /** The open things with this person's name on them. */

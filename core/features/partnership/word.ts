@@ -1,3 +1,6 @@
+import { distance } from '../../language/nearest.ts';
+import { sameTitle } from '../../lib/same-title.ts';
+
 /** Words that say what kind of body it is, not which one. */
 const general = new Set(
   'the a an and of for in on to area areas board committee community council forum group local network panel partnership partnerships steering ward'.split(
@@ -31,14 +34,28 @@ const wordsOf = (name: string): string[] =>
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
 
+/** The words of a name that say which body it is, in no order. */
+const telling = (name: string): string =>
+  wordsOf(name)
+    .filter((word) => !general.has(word))
+    .sort()
+    .join(' ');
+
+/** Whether two names may well be of one body: "Southport Area Partnership" and "Southport Partnership", or a slip apart. */
+export const alike = (one: string, other: string): boolean => {
+  const [left, right] = [telling(one), telling(other)];
+  if (left === '' || right === '') return sameTitle(one, other);
+  return left === right || (left.length > 5 && right.length > 5 && distance(left, right) <= 1);
+};
+
 function* candidates(name: string, reserved: ReadonlySet<string>): Generator<string> {
   const words = wordsOf(name);
-  const telling = words.filter((word) => !general.has(word));
-  const [first, second] = telling;
+  const own = words.filter((word) => !general.has(word));
+  const [first, second] = own;
   if (first && !(second && (shared.has(first) || parts.has(second)))) yield first;
   if (first && second) yield `${first}-${second}`;
-  yield* telling;
-  const base = [...telling, ...words].find((word) => usable(word, reserved)) ?? 'folk';
+  yield* own;
+  const base = [...own, ...words].find((word) => usable(word, reserved)) ?? 'folk';
   yield base;
   for (let number = 2; ; number += 1) yield `${base}-${number}`;
 }

@@ -84,3 +84,37 @@ describe('a partnership with another name', () => {
     expect((await shown()).aloud).toContain('Ainsdale.');
   });
 });
+
+describe('a name of before', () => {
+  it('finds the partnership wherever one is named, and the answer says what it is called now', async () => {
+    const change = { ask: 'partnership.change', in: idOf('Ainsdale') } as const;
+    await world.asks(cleo, { ...change, name: 'Ainsdale and Woodvale' }, ainsdale);
+    expect(aloud(await world.says(cleo, 'partnership where Ainsdale', birkdale))).toBe(
+      'Ainsdale is called Ainsdale and Woodvale now.',
+    );
+    expect(aloud(await world.says(cleo, 'partnership parent Ainsdale', birkdale))).toContain(
+      'Ainsdale is called Ainsdale and Woodvale now.',
+    );
+    expect(aloud(await world.says(cleo, 'partnership merge into ainsdale', birkdale))).toContain(
+      'ainsdale is called Ainsdale and Woodvale now.',
+    );
+  });
+});
+
+describe('a partnership that is set up where another is called like it', () => {
+  const setUp = (name: string) =>
+    world.asks(
+      cleo,
+      { ask: 'partnership.setup', name, chair: { account: asha.account, name: 'Asha' } },
+      channel(5),
+    );
+
+  it('is asked about once, and set up all the same', async () => {
+    const asked = await setUp('Ainsdale Area Partnership');
+    expect(aloud(asked)).toContain('Ainsdale is there already. Is Ainsdale Area Partnership');
+    expect(idOf('Ainsdale Area Partnership')).toBe('');
+    const done = await world.presses(cleo, 'It is another one', asked, channel(5));
+    expect(aloud(done)).toContain('Ainsdale Area Partnership is set up');
+    expect(aloud(await setUp('Crosby'))).toContain('This channel already has');
+  });
+});

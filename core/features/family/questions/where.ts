@@ -1,17 +1,18 @@
 import * as z from 'zod';
 import { distance } from '../../../language/nearest.ts';
-import { say } from '../../../language/saying.ts';
+import { type Saying, say } from '../../../language/saying.ts';
+import { sameTitle } from '../../../lib/same-title.ts';
 import type { AllIn } from '../../../model/all-in.ts';
 import { ask } from '../../../model/ask.ts';
 import { within } from '../../../model/ask-schemas.ts';
-import type { Context } from '../../../model/context.ts';
+import type { Context, StoredPartnership } from '../../../model/context.ts';
 import { type Day, familyId } from '../../../model/ids.ts';
 import { asked, refused } from '../../../model/outcome.ts';
 import { question } from '../../../model/rule.ts';
 import { lineView } from '../../../view/line-view.ts';
 import { type Family, familyIn, type Membership } from '../family.ts';
 import { whereForm } from '../forms/where.ts';
-import { nameIn, treeOffer } from '../here.ts';
+import { nameIn, partnershipsIn, treeOffer } from '../here.ts';
 import { isOn, wardKey, wardName, wardNames, whereFrom } from '../wards.ts';
 
 /** Which partnership a ward is in. */
@@ -32,6 +33,16 @@ const near = (family: Family, typed: string, day: Day): string[] => {
     .slice(0, 3);
 };
 
+/** A partnership that is called so, or was, where no ward is; of those that the asker may see. */
+const calledSo = (typed: string, seen: readonly StoredPartnership[]): Saying | undefined => {
+  const now = seen.find(({ state }) => sameTitle(state.name, typed));
+  if (now) return say('family.is-partnership', { partnership: now.state.name });
+  const was = seen.find(({ state: { formerly = [] } }) =>
+    formerly.some(({ name }) => sameTitle(name, typed)),
+  );
+  return was && say('family.called-now', { formerly: typed, partnership: was.state.name });
+};
+
 const unknown = (family: Family, typed: string, { today }: Context) => {
   const likes = near(family, typed, today);
   if (likes.length === 0) return refused(say('family.no-ward', { ward: typed }), [treeOffer]);
@@ -45,7 +56,7 @@ const unknown = (family: Family, typed: string, { today }: Context) => {
 };
 
 /** Which partnership has a ward today, and what is set for later; to whoever has a place in the programme. */
-export const whereRule = ({ homes }: AllIn) =>
+export const whereRule = ({ homes, leads }: AllIn) =>
   question(where, {
     right: 'anyone',
     reach: 'programme',
@@ -58,7 +69,14 @@ export const whereRule = ({ homes }: AllIn) =>
       const family = familyIn(await read.load({ records: [familyId] }));
       const there = whereFrom(family, ward, today);
       const [first] = there;
-      if (!first) return unknown(family, wardName(ward), context);
+      if (!first) {
+        const sees = await leads(context, read);
+        const seen = sees ? partnershipsIn(await read.load({ partnerships: true })) : all;
+        const called = calledSo(ward, seen);
+        return called
+          ? lineView(called, [treeOffer], locale)
+          : unknown(family, wardName(ward), context);
+      }
       const loaded = await read.load({ records: there.map((one) => one.in) });
       const named = (some: readonly Membership[]) => some.map((one) => nameIn(loaded, one.in));
       const now = there.filter((one) => isOn(one, today));

@@ -43,6 +43,8 @@ export const goesOnPhrases = {
     `${list(v.organisations)} ${v.organisations.length === 1 ? 'has' : 'have'} a seat in both and will have two in ${v.successor}. Chair or clerk make them one under Seats.`,
   'family.wait-there': (v: { waiting: number; successor: string }) =>
     `${count(v.waiting, 'person who asks to join is', 'people who ask to join are')} not carried over. Answer them first, or let them ask in ${v.successor}.`,
+  'family.is-partnership': ({ partnership }: { partnership: string }) =>
+    `${partnership} is a partnership, and no ward. The family shows its wards.`,
   'family.called-now': ({ formerly, partnership }: { formerly: string; partnership: string }) =>
     `${formerly} is called ${partnership} now.`,
 };

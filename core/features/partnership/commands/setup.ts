@@ -14,9 +14,11 @@ import { command } from '../../../model/rule.ts';
 import type { RowWrite } from '../../../model/tenant-lookup.ts';
 import { name, nation } from '../ask-fields.ts';
 import { chairAsked } from '../chair-asked.ts';
+import { groupsThere } from '../decide/groups-there.ts';
 import { peopleChanges, type Seated, seated } from '../decide/seated.ts';
 import { mostAtSetup, type Setup, wrongFacts } from '../decide/setup.ts';
 import { setupForm } from '../forms/setup.ts';
+import { partnerships } from '../happen/shown.ts';
 import type { PartnershipEvent } from '../partnership.ts';
 import { boundRow, livePartnerships } from '../rows.ts';
 import { shortWord } from '../word.ts';
@@ -37,6 +39,8 @@ export const setup = /* @__PURE__ */ ask('partnership.setup', () => ({
   /** What was typed here before there was a partnership, to be handed back when there is one. */
   typed: z.string().max(300).optional(),
   sure: sure(),
+  /** It is another than those of the programme that are called like it. */
+  another: sure(),
 }));
 
 const named = () => idShapes().named;
@@ -92,7 +96,8 @@ const done = (
 ): Done => {
   const id = partnershipId(context.fresh('partnership'));
   const people = seated(command, context, loaded);
-  const word = shortWord(command.name, loaded.words ?? new Set(), reserved);
+  const taken = new Set(partnerships(loaded).map(({ state }) => state.word));
+  const word = shortWord(command.name, taken, reserved);
   const [chair] = people;
   const channel = context.where.kind === 'channel';
   const asker = knownAsker(context);
@@ -194,7 +199,7 @@ export const setupRule = ({ words }: AllIn) =>
     needs: (command, context) => {
       const accounts = accountsOf(command);
       return {
-        words: true,
+        partnerships: true,
         records: context.lookup.place.row?.partnerships ?? [],
         people: accounts.flatMap(
           (account) => personIn(context.lookup, account, context.programme) ?? [],
@@ -223,7 +228,7 @@ export const setupRule = ({ words }: AllIn) =>
           ],
         );
       }
-      return done(command, context, loaded, words());
+      return groupsThere(command, loaded) ?? done(command, context, loaded, words());
     },
     forms: [setupForm],
   });
