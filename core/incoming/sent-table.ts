@@ -40,8 +40,11 @@ export const sentTable = async (
   if (!candidate) return whichOne(arrival, (id) => ({ ask: 'read', in: id, table }));
   const typed: Typed = { text: table.text, mentions: [] };
   const context = await ports.context(typed, candidate);
-  const [reading] = grammar.features.flatMap((one) => one.sentTable ?? []);
-  const meant = reading?.(part(fold(typed), 0), context, table.first);
+  const line = part(fold(typed), 0);
+  // Actions, which come first, take whatever no other knows by its headings.
+  const readings = grammar.features.flatMap((one) => one.sentTable ?? []).reverse();
+  let meant: Understood | undefined;
+  for (const reading of readings) meant ??= reading(line, context, table.first);
   if (meant?.kind !== 'ask') return meant ?? refused(say('form-unknown', {}));
   const left = typedText(rest);
   const notes = saysFile.test(left) ? [] : [say('reading.tail-left', { text: left })];

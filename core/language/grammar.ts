@@ -82,8 +82,8 @@ export interface Reads {
   readonly within?: (context: ReadContext, partnership: PartnershipId) => Partial<ReadContext>;
   /** What a line in a direct message may be about as well, each as a whole ask. */
   readonly choices?: (line: Line, context: ReadContext) => readonly Offer[];
-  /** How a table is read that came as a file; `first`: which row of the file its first is. */
-  readonly sentTable?: (table: Line, context: ReadContext, first: number) => Understood;
+  /** How a table is read that came as a file, undefined where it is none of theirs; `first`: which row of the file its first is. */
+  readonly sentTable?: (table: Line, context: ReadContext, first: number) => Understood | undefined;
   /** What is offered with a line that nobody could read. */
   readonly unread?: (line: Line, context: ReadContext) => readonly Offer[];
   /** Asks that make something new: none of them is done by itself where the line names what exists. */

@@ -36,7 +36,11 @@ export const wordsIn = (text: string): string[] =>
   all.filter((word) => text.toLowerCase().includes(word));
 
 /** What partnerships of one programme are called: chairs and clerks of any hear it of all (rules: Family and wards). */
-const names = [harbour, quay].flatMap(({ words }) => [words.southport, words.formby]);
+const names = (house: House): string[] =>
+  (house === valley ? [valley] : [harbour, quay]).flatMap(({ words }) => [
+    words.southport,
+    words.formby,
+  ]);
 export const isOfFamily = (name: string): boolean =>
   name.startsWith('family.') || name === 'partnership.close';
 
@@ -48,7 +52,7 @@ export const foreignIn = (
   ofFamily = false,
 ): string[] => {
   const own = house ? mayRead(house, channel) : [];
-  const may = ofFamily && house && house !== valley ? [...own, ...names] : own;
+  const may = ofFamily && house ? [...own, ...names(house)] : own;
   return wordsIn(text).filter((word) => !may.includes(word));
 };
 

@@ -105,10 +105,10 @@ describe('a family of partnerships and its wards', () => {
       ) ?? [];
     const lines = (await (await fetch(link)).text()).split('\r\n');
     expect(lines[0]).toBe(
-      'Name,Short word,Kind,Stands under,Wards,Chair,Clerk,Next meeting,State,Closed because,Followed by',
+      'Name,Short word,Kind,Stands under,Wards,Follows,Chair,Clerk,Next meeting,State,Closed because,Followed by',
     );
     expect(lines).toContain(
-      'Formby Area Partnership,formby,,Sefton Partnership Board,"Ainsdale, Harington, Ravenmeols",Colm,Priya,,Open,,',
+      'Formby Area Partnership,formby,,Sefton Partnership Board,"Ainsdale, Harington, Ravenmeols",,Colm,Priya,,Open,,',
     );
   });
 });
@@ -122,6 +122,8 @@ describe('a partnership that goes on in place of another', () => {
     const chair = slackId(laptop(), 'Asha');
     await setUp('formby', { name: 'Southport Partnership', chair });
     await setUp('southport', { name: 'Southport Area Partnership', chair });
+    expect(heard(slack('Priya', 'southport')).said).toContain('Southport Partnership is there');
+    await slack('Priya', 'southport').press('It is another one');
     await join();
     const priya = slack('Priya', 'formby');
     await priya.type('/partnership close');
@@ -168,7 +170,9 @@ describe('a partnership that is merged into another', () => {
     await priya.press('Say why first');
     await priya.submit({ reason: 'One table for all' });
     await priya.press(`Close it and go on in ${area}`);
-    expect(heard(priya).said).toContain(`${safety} is closed and goes on in ${area}: 1 seat and`);
+    expect(heard(priya, 'is closed and goes on').said).toBe(
+      `${safety} is closed and goes on in ${area}, with 1 seat and 1 open action. What is open follows within minutes.`,
+    );
     await to('2027-01-04T09:10Z');
     await drawn();
     const owen = teams('Owen');

@@ -68,6 +68,7 @@ const another = (on: Southport, number: number) =>
       name: title(number),
       chair: { account: slackAccount('asha'), name: 'Asha' },
       sure: true,
+      another: true,
     },
     placeId('slack', 'T1', `C${100 + number}`),
   );

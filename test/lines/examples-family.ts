@@ -35,6 +35,18 @@ export const familyExamples: Examples<Of<'family'>> = {
     who: 'asha',
     ask: { ask: 'family.goes-on', into: on.formby, sure: true },
   }),
+  'family.bring-register': () => ({
+    who: 'priya',
+    ask: {
+      ask: 'family.bring-register',
+      rows: [{ row: 2, name: 'Southport', kind: 'Area partnership' }],
+    },
+    form: {
+      opens: { ask: 'form', form: 'family.bring-register' },
+      values: { rows: 'Name\tKind\nSouthport\tArea partnership' },
+    },
+    writes: false,
+  }),
   'family.let-go': async (on) => {
     await on.ask('mia', { ask: 'family.parent', in: on.formby, parent: on.id });
     return { who: 'priya', ask: { ask: 'family.let-go', child: on.formby } };

@@ -34,6 +34,7 @@ export const besides: Readonly<Record<string, Right>> = {
   'family.parent': 'chair or clerk',
   'family.let-go': 'chair or clerk',
   'family.goes-on': 'chair or clerk',
+  'family.bring-register': 'chair or clerk',
   'partnership.setup': 'anyone',
   'partnership.join': 'anyone',
   'partnership.overview': 'anyone',

@@ -45,6 +45,7 @@ export const since: { readonly asks: readonly string[]; readonly forms: readonly
     'family.parent',
     'family.let-go',
     'family.goes-on',
+    'family.bring-register',
     'family.wards',
     'family.where',
     'family.tree',
@@ -78,6 +79,7 @@ export const since: { readonly asks: readonly string[]; readonly forms: readonly
     'family.take-out',
     'family.parent',
     'family.goes-on',
+    'family.bring-register',
     'family.where',
   ],
 };

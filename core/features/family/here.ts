@@ -60,6 +60,12 @@ export const addOffer = (
   ask: { ask: 'form', form: 'family.add-ward', in: id, given: defined({ wards }) },
   opens: 'form',
 });
+/** What is open in a partnership. */
+export const actionsOffer = ({ id, state }: Pick<StoredPartnership, 'id' | 'state'>): Offer => ({
+  label: say('label.partnership.open-actions', {}),
+  about: state.name,
+  ask: { ask: 'action.list', in: id },
+});
 export const treeOffer: Offer = {
   label: say('label.family.tree', {}),
   ask: { ask: 'family.tree' },
@@ -89,6 +95,11 @@ export const kinOffers = (
         },
       ]
     : []),
+  {
+    label: say('label.family.bring-register', {}),
+    ask: { ask: 'form', form: 'family.bring-register', in: id },
+    opens: 'form',
+  },
 ];
 /** The form in which a partnership goes on in another, or that one chosen already. */
 export const goesOnOffer = (

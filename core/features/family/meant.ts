@@ -26,6 +26,24 @@ interface Again {
   readonly form: Offer;
 }
 
+/** Whether it was called so, and is not any longer. */
+export const wasCalled = (
+  typed: string,
+  { state: { name: now, formerly = [] } }: StoredPartnership,
+): boolean => !sameTitle(now, typed) && formerly.some(({ name }) => sameTitle(name, typed));
+
+/** Which of these a name may mean: by the name of now or the short word, before any name of before. */
+export const calledSo = (
+  typed: string,
+  all: readonly StoredPartnership[],
+): readonly StoredPartnership[] => {
+  const now = all.filter(
+    ({ state }) => sameTitle(state.name, typed) || state.word === typed.toLowerCase(),
+  );
+  const before = all.filter((one) => wasCalled(typed, one));
+  return now.length > 0 ? now : before;
+};
+
 /** Which partnership is meant, by the name of now before any of before; or what is said back. */
 export const meant = (
   { id, named: typed = '' }: Said,
@@ -39,19 +57,15 @@ export const meant = (
     return partnership ? { partnership } : none;
   }
   if (typed === '') return none;
-  const isNow = ({ state }: StoredPartnership) =>
-    sameTitle(state.name, typed) || state.word === typed.toLowerCase();
-  const wasOnce = ({ state }: StoredPartnership) =>
-    state.formerly?.some(({ name }) => sameTitle(name, typed)) === true;
-  const isByName = all.some(isNow);
-  const fits = isByName ? all.filter(isNow) : all.filter(wasOnce);
+  const fits = calledSo(typed, all);
   const choose = (ones: readonly StoredPartnership[]): Offer[] =>
     ones.slice(0, 5).map((one) => ({
       label: say('label.text', { text: one.state.name }),
       ask: ask(one.id),
     }));
   const [partnership, second] = fits;
-  if (partnership && !second) return { partnership, ...(isByName ? {} : { formerly: typed }) };
+  if (partnership && !second)
+    return { partnership, ...(wasCalled(typed, partnership) ? { formerly: typed } : {}) };
   if (partnership) return asked(say('which-one', {}), choose(fits));
   const near = nearest(
     typed,

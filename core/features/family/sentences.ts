@@ -3,6 +3,7 @@ import { inNumber } from '../../language/en-gb/numbers.ts';
 import { capital, long } from '../../language/en-gb/words.ts';
 import type { Day } from '../../model/ids.ts';
 import { goesOnPhrases } from './sentences/goes-on.ts';
+import { registerPhrases } from './sentences/register.ts';
 
 type Named = { partnership: string };
 type Kin = { child: string; parent: string };
@@ -24,6 +25,7 @@ const wardsSaid = ({ wards = [], more = 0 }: Partial<Wards> & { more?: number })
 /** Families of partnerships: what stands under what, and which wards are whose. */
 export const familyPhrases = {
   ...goesOnPhrases,
+  ...registerPhrases,
   'label.family.wards': (_: object) => 'Wards',
   'label.family.find': (_: object) => 'Find',
   'label.family.where': (_: object) => 'Find a ward',

@@ -2,6 +2,7 @@ import type { Reading, Reads } from '../../language/grammar.ts';
 import { say } from '../../language/saying.ts';
 import { whichPartnership } from './reads/family.ts';
 import { readPartnership } from './reads/partnership.ts';
+import { readRegister } from './reads/register-table.ts';
 
 /** A code without its noun: English words do not look like it. */
 const codeWord = /^(?:link|join)\s+(?=\S)(?=.*[\d-]|[\sA-Z]+$)(?:[\da-zA-Z]\s?-?\s?){6,8}$/;
@@ -20,5 +21,6 @@ export const partnershipReads: Reads = {
     },
   ],
   stages: { code: (...given) => code(...given) ?? whichPartnership(given[0], given[1]) },
+  sentTable: readRegister,
   unscoped: ['partnership.setup', 'partnership.join'],
 };

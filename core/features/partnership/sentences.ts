@@ -50,7 +50,7 @@ export const partnershipPhrases = {
     `${chair} has no account here yet, and can come in from another channel or be let in.`,
   'partnership.in-no-channel': (_: object) =>
     'It shows in no channel yet. Connect one with a code.',
-  'label.partnership.another': (_: object) => 'It is another one',
+  'label.partnership.one-more': (_: object) => 'It is another one',
   'partnership.alike': ({ name, there }: { name: string; there: readonly string[] }) =>
     `${list(there)} ${there.length === 1 ? 'is' : 'are'} there already. Is ${name} another one? If one goes on as the other, set this one up, then type ‘partnership goes on as ${name}’ where the old one is shown.`,
   'partnership.have-both': ({ there }: { there: readonly string[] }) =>

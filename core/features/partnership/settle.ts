@@ -1,12 +1,13 @@
-import { loadRecords, roster } from '../../engine/load.ts';
+import { loadRecords } from '../../engine/load.ts';
 import { systemCommit } from '../../engine/system-commit.ts';
-import type { StoredPartnership, StoredPerson } from '../../model/context.ts';
+import type { StoredPartnership } from '../../model/context.ts';
 import type { EffectDraft } from '../../model/effect.ts';
-import type { DueContext, Over } from '../../model/feature-due.ts';
+import type { DueContext } from '../../model/feature-due.ts';
 import { type RecordId, refOf } from '../../model/ids.ts';
 import { inHours } from '../../subject/line.ts';
 import { isClosed } from '../../subject/stopped.ts';
 import type { PartnershipEvent } from './partnership.ts';
+import { wentOver } from './went-over.ts';
 
 /** Cards drawn anew by one message that unfolds: as many as it can hold. */
 const mostCards = 200;
@@ -53,53 +54,6 @@ const told = ({ id, state }: StoredPartnership, now: string): EffectDraft[] => {
   const notice = { notice: 'closed', partnership: id, at } as const;
   const name = `closed/${id}/${at}`;
   return [inHours({ to: 'places', body: { kind: 'notice', notice }, name }, now, state)];
-};
-
-/** So many people are written to in one commit. */
-const mostPeople = 20;
-
-/** Whoever sits in the other one now has it among their partnerships, so many at once; false while there are more. */
-const joined = async (
-  { from, to }: Over,
-  { programme, now, ports }: DueContext,
-): Promise<boolean> => {
-  const there = new Set(to.state.seats.flatMap(({ holder, deputies }) => [holder, ...deputies]));
-  const seated = roster(from.state).filter((one) => there.has(one));
-  const people = await loadRecords(ports.store, programme, seated);
-  const missing = ([...people.values()] as StoredPerson[]).filter(
-    ({ state }) => !state.partnerships.includes(to.id),
-  );
-  if (missing.length === 0) return true;
-  const some = missing.slice(0, mostPeople);
-  await systemCommit(
-    {
-      programme,
-      partnership: from,
-      records: some,
-      changes: some.map(({ id: record }) => ({
-        record,
-        kind: 'person',
-        events: [{ event: 'PartnershipJoined', partnership: to.id }],
-      })),
-      effects: [],
-      now,
-    },
-    ports,
-  );
-  return false;
-};
-
-/** What goes on in another partnership is there; false where that was not all yet. */
-const wentOver = async (from: StoredPartnership, context: DueContext): Promise<boolean> => {
-  const { stopped } = from.state;
-  if (stopped?.is !== 'closed' || !stopped.moves || !stopped.successor) return true;
-  const { id } = stopped.successor;
-  const found = await loadRecords(context.ports.store, context.programme, [id]);
-  const to = found.get(id) as StoredPartnership | undefined;
-  // It was closed meanwhile: what is left stays open here, as it does with any closing.
-  if (!to || isClosed(to.state)) return true;
-  const over = { from, to };
-  return (await joined(over, context)) && (await context.all.goesOver(over, context)) === 0;
 };
 
 /**

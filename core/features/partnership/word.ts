@@ -34,23 +34,29 @@ const wordsOf = (name: string): string[] =>
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
 
-/** The words of a name that say which body it is, in no order. */
-const telling = (name: string): string =>
-  wordsOf(name)
-    .filter((word) => !general.has(word))
-    .sort()
-    .join(' ');
+/** The words of a name that say which body it is. */
+const telling = (name: string): string[] => wordsOf(name).filter((word) => !general.has(word));
+
+/** One letter apart, in words long enough for that to be a slip. */
+const slipped = (one: string, other: string): boolean =>
+  Math.min(one.length, other.length) > 4 && !/\d/.test(one + other) && distance(one, other) <= 1;
 
 /** Whether two names may well be of one body: "Southport Area Partnership" and "Southport Partnership", or a slip apart. */
 export const alike = (one: string, other: string): boolean => {
   const [left, right] = [telling(one), telling(other)];
-  if (left === '' || right === '') return sameTitle(one, other);
-  return left === right || (left.length > 5 && right.length > 5 && distance(left, right) <= 1);
+  if (left.length === 0 || right.length === 0) return sameTitle(one, other);
+  const [ours, theirs] = [
+    left.filter((word) => !right.includes(word)),
+    right.filter((word) => !left.includes(word)),
+  ];
+  const [own, its] = [ours[0], theirs[0]];
+  if (ours.length + theirs.length === 0) return true;
+  return ours.length === 1 && theirs.length === 1 && slipped(own ?? '', its ?? '');
 };
 
 function* candidates(name: string, reserved: ReadonlySet<string>): Generator<string> {
   const words = wordsOf(name);
-  const own = words.filter((word) => !general.has(word));
+  const own = telling(name);
   const [first, second] = own;
   if (first && !(second && (shared.has(first) || parts.has(second)))) yield first;
   if (first && second) yield `${first}-${second}`;

@@ -54,6 +54,7 @@ const columns = {
   kind: 'Kind',
   parent: 'Stands under',
   wards: 'Wards',
+  predecessors: 'Follows',
   chair: 'Chair',
   clerk: 'Clerk',
   meeting: 'Next meeting',

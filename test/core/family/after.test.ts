@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { alike } from '../../../core/features/partnership/word.ts';
 import type { Ask } from '../../../core/model/register.ts';
 import { asha, cleo } from '../../support/southport/people.ts';
 import { aloud, labelsOf, linesIn, viewOf } from '../../support/southport/seen.ts';
@@ -99,6 +100,18 @@ describe('a name of before', () => {
       'ainsdale is called Ainsdale and Woodvale now.',
     );
   });
+});
+
+it.each([
+  ['Southport Partnership', 'Southport Area Partnership', true],
+  ['Ainsdale', 'Ansdale Forum', true],
+  ['Sefton East Area', 'East Sefton', true],
+  ['Ward 1', 'Ward 2', false],
+  ['Town B Partnership', 'Town C Partnership', false],
+  ['Southport', 'Southport North', false],
+  ['The Partnership', 'Area Partnership', false],
+])('%s and %s may be one body: %s', (one, other, may) => {
+  expect(alike(one, other)).toBe(may);
 });
 
 describe('a partnership that is set up where another is called like it', () => {

@@ -34,6 +34,19 @@ describe('wards', () => {
     ]);
   });
 
+  it('lead to what is open where they are', async () => {
+    await says('partnership add ward Formby East');
+    await says('action Fix the lamps');
+    const line = 'actions in Formby East ward';
+    const asked = await world.says(cleo, line, crosby);
+    expect(aloud(asked)).toBe('Formby East is in Ainsdale.');
+    const list = await world.presses(cleo, 'Open actions', asked, crosby);
+    expect(linesIn(viewOf(list)).join()).toContain('Fix the lamps');
+    expect(aloud(await world.says(cleo, 'action list in formby east ward', crosby))).toBe(
+      'Formby East is in Ainsdale.',
+    );
+  });
+
   it('are found by name, today and after a change that is set', async () => {
     await says('partnership add ward Formby East');
     await says('partnership take out ward Formby East as of 1 May 2027');

@@ -84,12 +84,13 @@ const term = (text: string, item: Item | undefined, words: Declared): boolean =>
   const [, is, about] = /^attribute_(exists|not_exists)\((#\w+)\)$/.exec(text) ?? [];
   if (is !== undefined && about !== undefined)
     return (item?.[named(about, words)] !== undefined) === (is === 'exists');
-  const [, left, sign, right] = /^(#\w+) (=|<=|<>) (:\w+)$/.exec(text) ?? [];
+  const [, left, sign, right] = /^(#\w+) (=|<=|<>|<) (:\w+)$/.exec(text) ?? [];
   if (left === undefined || right === undefined) throw invalid(`no such condition: ${text}`);
   const difference = compared(item?.[named(left, words)], given(right, words));
   // What is absent, or of another kind, equals nothing and comes before nothing.
   if (sign === '<>') return difference !== 0;
-  return difference !== undefined && (sign === '=' ? difference === 0 : difference <= 0);
+  if (difference === undefined) return false;
+  return sign === '=' ? difference === 0 : sign === '<' ? difference < 0 : difference <= 0;
 };
 
 /** Whether a condition holds of what stands there. */

@@ -24,13 +24,22 @@ const fileOf = (plain: string): Ask | undefined => {
   return named !== '' && !filter ? undefined : { ask: 'action.file', filter: filter ?? 'open' };
 };
 
+/** "in Ainsdale ward": where that ward is, with its actions a press away. */
+export const inWard = (rest: Line): Ask | undefined => {
+  const typed = typedText(rest).trim();
+  const said = typed.toLowerCase();
+  return said.startsWith('in ') && said.endsWith(' ward')
+    ? { ask: 'family.where', ward: typed.slice('in '.length).slice(0, 100).toWellFormed() }
+    : undefined;
+};
+
 /** `list` and one filter, or the words to search for; `all` is the line that may be meant as a new action. */
 export const listActions = (rest: Line, all: Line, context: ReadContext): Understood => {
   if (rest.plain === '') return plainAsk({ ask: 'action.list' });
   const filter = filterOf(rest.plain);
   if (filter) return plainAsk({ ask: 'action.list', filter });
-  const file = fileOf(rest.plain);
-  if (file) return plainAsk(file);
+  const other = fileOf(rest.plain) ?? inWard(rest);
+  if (other) return plainAsk(other);
   const someone = wholeMention(rest, context);
   if (someone) {
     const ask = (who: NonNullable<List['who']>): Ask => ({ ask: 'action.list', who });

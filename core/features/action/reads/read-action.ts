@@ -9,7 +9,7 @@ import { say } from '../../../language/saying.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { askAbout, readJoined, readSpoken } from './ask-about.ts';
 import { createActions, createFromTable, hasOwnerOrDate, makeOffer } from './create.ts';
-import { listActions } from './list.ts';
+import { inWard, listActions } from './list.ts';
 import { readAsking } from './questions.ts';
 import {
   nearVerb,
@@ -104,6 +104,8 @@ export const readAction = (rest: Line, context: ReadContext): Understood => {
   if (rest.plain === '?') return plainAsk({ ask: 'help', topic: 'action' });
   const table = rest.raw.includes('\t') ? createFromTable(rest, context) : undefined;
   if (table) return table;
+  const ward = inWard(rest);
+  if (ward) return plainAsk(ward);
   const said = withoutWish(withoutCourtesy(rest));
   const line = said.plain === '' ? rest : said;
   const refers = mayRefer.test(line.plain);

@@ -102,8 +102,8 @@ export const actionListPhrases = {
     `Dropped on ${long(day)}${who === undefined ? '' : ` by ${who}`}${reason === undefined ? '' : `: ${reason}`}`,
   'action.text.carried': (v: { on: Day; partnership: string; there: string }) =>
     `Carried over on ${long(v.on)}: it goes on in ${v.partnership} as ${v.there}`,
-  'action.text.from': (v: { partnership: string; ref: string }) =>
-    `From ${v.partnership}, where it was ${v.ref}`,
+  'action.text.origin': (v: { partnership: string; ref: string }) =>
+    `Carried over: it was ${v.ref} in ${v.partnership}`,
   'action.text.aloud': ({ what }: { what: string }) => `${what} as text, to copy.`,
 
   'action.file.state': ({ is }: { is: keyof typeof fileStates }) => fileStates[is],

@@ -15,7 +15,7 @@ const stateWords = ({ standing, made, last, origin }: Action, drawing: Drawing):
   const by = (person: Parameters<typeof nameOf>[0]) => nameOf(person, drawing.people);
   switch (standing.is) {
     case 'open':
-      if (origin) return tell('action.text.from', { partnership: origin.name, ref: origin.ref });
+      if (origin) return tell('action.text.origin', { partnership: origin.name, ref: origin.ref });
       return tell('action.text.open', defined({ since: today(made.at, zone), who: by(made.by) }));
     case 'blocked':
       return tell('action.text.blocked', defined({ reason: standing.reason }));

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { distance } from '../../../language/nearest.ts';
 import { type Saying, say } from '../../../language/saying.ts';
-import { sameTitle } from '../../../lib/same-title.ts';
 import type { AllIn } from '../../../model/all-in.ts';
 import { ask } from '../../../model/ask.ts';
 import { within } from '../../../model/ask-schemas.ts';
@@ -12,7 +11,8 @@ import { question } from '../../../model/rule.ts';
 import { lineView } from '../../../view/line-view.ts';
 import { type Family, familyIn, type Membership } from '../family.ts';
 import { whereForm } from '../forms/where.ts';
-import { nameIn, partnershipsIn, treeOffer } from '../here.ts';
+import { actionsOffer, nameIn, partnershipsIn, treeOffer } from '../here.ts';
+import { calledSo, wasCalled } from '../meant.ts';
 import { isOn, wardKey, wardName, wardNames, whereFrom } from '../wards.ts';
 
 /** Which partnership a ward is in. */
@@ -34,13 +34,13 @@ const near = (family: Family, typed: string, day: Day): string[] => {
 };
 
 /** A partnership that is called so, or was, where no ward is; of those that the asker may see. */
-const calledSo = (typed: string, seen: readonly StoredPartnership[]): Saying | undefined => {
-  const now = seen.find(({ state }) => sameTitle(state.name, typed));
-  if (now) return say('family.is-partnership', { partnership: now.state.name });
-  const was = seen.find(({ state: { formerly = [] } }) =>
-    formerly.some(({ name }) => sameTitle(name, typed)),
-  );
-  return was && say('family.called-now', { formerly: typed, partnership: was.state.name });
+const isPartnership = (typed: string, seen: readonly StoredPartnership[]): Saying | undefined => {
+  const [found] = calledSo(typed, seen);
+  if (!found) return undefined;
+  const partnership = found.state.name;
+  return wasCalled(typed, found)
+    ? say('family.called-now', { formerly: typed, partnership })
+    : say('family.is-partnership', { partnership });
 };
 
 const unknown = (family: Family, typed: string, { today }: Context) => {
@@ -72,7 +72,7 @@ export const whereRule = ({ homes, leads }: AllIn) =>
       if (!first) {
         const sees = await leads(context, read);
         const seen = sees ? partnershipsIn(await read.load({ partnerships: true })) : all;
-        const called = calledSo(ward, seen);
+        const called = isPartnership(ward, seen);
         return called
           ? lineView(called, [treeOffer], locale)
           : unknown(family, wardName(ward), context);
@@ -92,7 +92,10 @@ export const whereRule = ({ homes, leads }: AllIn) =>
             in: named(there.filter((one) => isOn(one, day))),
           })),
         }),
-        [],
+        now.flatMap((one) => {
+          const home = all.find(({ id }) => id === one.in);
+          return home ? [actionsOffer(home)] : [];
+        }),
         locale,
       );
     },

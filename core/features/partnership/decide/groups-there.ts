@@ -17,7 +17,7 @@ export const groupsThere = (command: Setup, loaded: Loaded): Asked | undefined =
   if (there.length === 0 || command.another === true) return undefined;
   return asked(say('partnership.alike', { name, there }), [
     {
-      label: say('label.partnership.another', {}),
+      label: say('label.partnership.one-more', {}),
       about: name,
       ask: { ...command, another: true },
     },

@@ -1,13 +1,14 @@
 import { answerDay, plainAsk } from '../../../language/answers.ts';
-import type { DateContext } from '../../../language/dates/day-read.ts';
 import { type Line, part, typedText } from '../../../language/line.ts';
-import type { Understood } from '../../../language/reading.ts';
+import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { say } from '../../../language/saying.ts';
 import type { Day } from '../../../model/ids.ts';
-import { asked } from '../../../model/outcome.ts';
+import type { Offer } from '../../../model/offer.ts';
+import { asked, refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
+import { readRegister } from './register-table.ts';
 
-type Words = Readonly<Record<string, (rest: Line, context: DateContext) => Understood>>;
+type Words = Readonly<Record<string, (rest: Line, context: ReadContext) => Understood>>;
 const most = 60;
 
 const text = (rest: Line): string => typedText(rest).toWellFormed();
@@ -102,6 +103,11 @@ const goesOn: Words[string] = (rest) => {
     named === '' ? { ask: 'form', form: 'family.goes-on' } : { ask: 'family.goes-on', named },
   );
 };
+const registerForm: Offer = {
+  label: say('label.family.bring-register', {}),
+  ask: { ask: 'form', form: 'family.bring-register' },
+  opens: 'form',
+};
 const register: Words[string] = () => plainAsk({ ask: 'family.register' });
 
 /** What is typed of wards and of what stands under what. */
@@ -135,11 +141,16 @@ export const familyWords: Words = {
   family: () => plainAsk({ ask: 'family.tree' }),
   register,
   'register as a file': register,
+  'import register': (rest, context) =>
+    rest.plain === ''
+      ? plainAsk({ ask: 'form', form: 'family.bring-register' })
+      : (readRegister(rest, context, 1) ??
+        refused(say('family.register.no-table', {}), [registerForm])),
 };
 
 const whichHas = /^(?:which|what) (?:area )?partnership (?:is|has|covers)\s+(?=\S)/i;
 /** "Which partnership is Ainsdale in?", without a noun before it. */
-export const whichPartnership = (line: Line, context: DateContext): Understood | undefined => {
+export const whichPartnership = (line: Line, context: ReadContext): Understood | undefined => {
   const found = whichHas.exec(line.plain);
   return found ? where(part(line, found[0].length), context) : undefined;
 };

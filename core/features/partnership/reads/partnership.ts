@@ -3,7 +3,7 @@ import type { DateContext } from '../../../language/dates/day-read.ts';
 import type { Reading } from '../../../language/grammar.ts';
 import { type Line, part, retyped, typedText } from '../../../language/line.ts';
 import { nearest } from '../../../language/nearest.ts';
-import type { Understood } from '../../../language/reading.ts';
+import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import { refused } from '../../../model/outcome.ts';
@@ -19,7 +19,7 @@ const terms = (rest: Line): Understood => {
   return plainAsk(said === 'draft' ? { ask: 'terms.show', draft: true } : { ask: 'terms.show' });
 };
 
-type Words = Readonly<Record<string, (rest: Line, context: DateContext) => Understood>>;
+type Words = Readonly<Record<string, (rest: Line, context: ReadContext) => Understood>>;
 
 const just =
   (ask: Ask): ((rest: Line) => Understood) =>
@@ -116,7 +116,10 @@ export const readPartnership: Reading = (rest, context) => {
   const help = helpFor('partnership', rest);
   if (help) return help;
   const typed = rest.plain.toLowerCase();
-  const word = longestFirst.find((known) => typed === known || typed.startsWith(`${known} `));
+  const word = longestFirst.find(
+    (known) =>
+      typed === known || (typed.startsWith(known) && /\s/.test(typed.charAt(known.length))),
+  );
   if (word !== undefined) return partnershipWords[word]?.(part(rest, word.length), context);
   const first = part(rest, 0, /^\S+/.exec(rest.plain)?.[0].length ?? 0);
   const near = nearest(first.plain, longestFirst);

@@ -45,7 +45,7 @@ interface Moved extends Named {
   readonly actions: number;
 }
 const over = ({ seats, actions }: Moved): string =>
-  `${count(seats, 'seat', 'seats')} and ${count(actions, 'open action', 'open actions')} with where they come from.`;
+  `${count(seats, 'seat', 'seats')} and ${count(actions, 'open action', 'open actions')}`;
 
 /** Closing a partnership, pausing it, and what is said while it is so. */
 export const stoppingPhrases = {
@@ -107,9 +107,9 @@ export const stoppingPhrases = {
       'Everything can still be read.',
     ].join(' '),
   'partnership.moved': (v: Moved) =>
-    `${v.partnership} is closed and goes on in ${v.successor}: ${over(v)}${v.actions > 0 ? ' The open actions follow within minutes.' : ''}`,
+    `${v.partnership} is closed and goes on in ${v.successor}, with ${over(v)}.${v.actions > 0 ? ' What is open follows within minutes.' : ''}`,
   'partnership.moved-told': (v: Moved & { by: Who }) =>
-    `${named(v.by)} closed ${v.partnership}, which goes on here: ${over(v)}`,
+    `${named(v.by)} closed ${v.partnership}, which goes on here, with ${over(v)}.`,
   'partnership.moved-stays': ({ successor }: { successor: string }) =>
     `Seats, open actions and wards that went on in ${successor} stay there.`,
   'partnership.reopened': ({ partnership }: Named) =>
