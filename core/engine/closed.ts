@@ -1,4 +1,4 @@
-import { say, sentence } from '../language/saying.ts';
+import { type Saying, say, sentence } from '../language/saying.ts';
 import { defined } from '../lib/defined.ts';
 import type { CardContext, Context } from '../model/context.ts';
 import type { Offer } from '../model/offer.ts';
@@ -7,7 +7,7 @@ import { type Access, isOfficer } from '../model/rights.ts';
 import type { Ports } from '../ports/ports.ts';
 import { labelOf } from '../subject/labels.ts';
 import { officers } from '../subject/standing.ts';
-import { isClosed } from '../subject/stopped.ts';
+import { isClosed, isClosedDown } from '../subject/stopped.ts';
 import { type Block, text, type View } from '../view/view.ts';
 import { loadNeeds } from './load.ts';
 
@@ -22,18 +22,28 @@ const values = ({ partnership }: Pick<CardContext, 'partnership'>) => {
   };
 };
 
-/** That the partnership is closed; undefined where it is not. */
+/** That nothing goes on in the partnership: it is closed, or not open yet; undefined where it is. */
+export const closedSaying = ({ partnership }: Pick<Context, 'partnership'>): Saying | undefined => {
+  if (!partnership || !isClosed(partnership.state)) return undefined;
+  return isClosedDown(partnership.state)
+    ? say('partnership.closed-line', values({ partnership }))
+    : say('partnership.proposed-line', {
+        partnership: partnership.state.name,
+        given: partnership.state.proposed?.turned.length ?? 0,
+      });
+};
+
+/** The same as it is said. */
 export const closedLine = (
   context: Pick<Context, 'partnership' | 'locale'>,
 ): string | undefined => {
-  const { partnership, locale } = context;
-  if (!partnership || !isClosed(partnership.state)) return undefined;
-  return sentence(say('partnership.closed-line', values({ partnership })), locale);
+  const saying = closedSaying(context);
+  return saying && sentence(saying, context.locale);
 };
 
 /** The way back, for those who may go it. */
 export const reopening = ({ partnership, standing }: Context): Offer[] =>
-  partnership && isOfficer({ standing })
+  partnership && isClosedDown(partnership.state) && isOfficer({ standing })
     ? [
         {
           label: say('label.partnership.reopen', {}),
@@ -45,25 +55,29 @@ export const reopening = ({ partnership, standing }: Context): Offer[] =>
 
 /** Why nothing can be changed in the partnership, and who can reopen it; undefined where it is open, or something else is changed. */
 export const shut = async (
-  { reach, whileClosed }: Access,
+  { reach, whileClosed, whileProposed }: Access,
   context: Context,
   { store }: Ports,
 ): Promise<Refused | undefined> => {
   const { partnership } = context;
   if (!partnership || !isClosed(partnership.state)) return undefined;
   if (whileClosed || reach !== 'partnership') return undefined;
+  const show: Offer = {
+    label: say('label.show', {}),
+    about: partnership.state.name,
+    ask: { ask: 'partnership.show', in: partnership.id },
+  };
+  if (!isClosedDown(partnership.state)) {
+    const { name } = partnership.state;
+    return whileProposed
+      ? undefined
+      : refused(say('partnership.is-proposed', { partnership: name }), [show]);
+  }
   const people = isOfficer(context) ? [] : officers(partnership.state);
   const loaded = await loadNeeds({ people }, { ...context, store });
   const named = people.flatMap((one) => labelOf(one, loaded.people) ?? []);
   const saying = say('partnership.is-closed', { ...values({ partnership }), officers: named });
-  return refused(saying, [
-    ...reopening(context),
-    {
-      label: say('label.show', {}),
-      about: partnership.state.name,
-      ask: { ask: 'partnership.show', in: partnership.id },
-    },
-  ]);
+  return refused(saying, [...reopening(context), show]);
 };
 
 /** A card of a closed partnership says that it is closed, and offers nothing. */

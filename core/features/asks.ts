@@ -12,6 +12,7 @@ import * as meeting from './meeting/commands.ts';
 import * as partnership from './partnership/commands.ts';
 import * as person from './person/commands.ts';
 import * as poll from './poll/commands.ts';
+import * as programme from './programme/commands.ts';
 import * as review from './review/commands.ts';
 import * as terms from './terms/commands.ts';
 
@@ -20,6 +21,7 @@ export const features = [
   general,
   partnership,
   family,
+  programme,
   person,
   action,
   meeting,

@@ -7,6 +7,7 @@ import { actionDue } from './action/due.ts';
 import { meetingDue } from './meeting/due.ts';
 import { partnershipDue } from './partnership/due.ts';
 import { pollDue } from './poll/due.ts';
+import { programmeDue } from './programme/due.ts';
 import { reviewDue } from './review/due.ts';
 
 /** What each feature does by itself. Of one kind of record they look after their parts in this order. */
@@ -16,6 +17,7 @@ export const due: readonly FeatureDue[] = [
   pollDue,
   reviewDue,
   partnershipDue,
+  programmeDue,
 ];
 
 /** What looks after a record of a kind once its moment has come. */

@@ -134,6 +134,7 @@ const allIn = (): AllIn => ({
   openIn,
   openLists,
   inPause: inPause(),
+  meets: theOne((one) => one.meets),
   stops: stops(),
   newcomer: (partnership, person) => admits().newcomer(partnership, person),
   rightOf: (name) => ruleNamed(name).right,
@@ -172,9 +173,10 @@ export const formRules = /* @__PURE__ */ lazy(
 export const formRule = (form: string): FormRule | undefined => formRules().get(form);
 
 /** What of the rule whose form it is holds for the form too. */
-const formAccess = (form: string): Pick<Access, 'toSee' | 'whileClosed'> => {
+const formAccess = (form: string): Pick<Access, 'toSee' | 'whileClosed' | 'whileProposed'> => {
   const owner = [...byName().values()].find(({ forms }) => forms.some(({ name }) => name === form));
-  return defined({ toSee: owner?.right, whileClosed: owner?.whileClosed });
+  const { right: toSee, whileClosed, whileProposed } = owner ?? {};
+  return defined({ toSee, whileClosed, whileProposed });
 };
 
 /** Commands that belong to no feature, and change no record of one. */

@@ -16,6 +16,7 @@ import { meetingPhrases } from './meeting/sentences.ts';
 import { partnershipPhrases } from './partnership/sentences.ts';
 import { personPhrases } from './person/sentences.ts';
 import { pollPhrases } from './poll/sentences.ts';
+import { programmePhrases } from './programme/sentences.ts';
 import { reviewPhrases } from './review/sentences.ts';
 import { termsPhrases } from './terms/sentences.ts';
 
@@ -45,6 +46,7 @@ export const enGB = joined(
   readingPhrases,
   partnershipPhrases,
   familyPhrases,
+  programmePhrases,
   personPhrases,
   actionPhrases,
   reviewPhrases,

@@ -7,6 +7,7 @@ import * as meeting from './meeting/shapes.ts';
 import * as partnership from './partnership/shapes.ts';
 import * as person from './person/shapes.ts';
 import * as poll from './poll/shapes.ts';
+import * as programme from './programme/shapes.ts';
 import * as review from './review/shapes.ts';
 import * as terms from './terms/shapes.ts';
 
@@ -18,6 +19,7 @@ const each = {
   week: partnership.weekKind,
   organisations: partnership.organisationsKind,
   family: family.familyKind,
+  programme: programme.programmeKind,
   person: person.personKind,
   code: person.codeKind,
   action: action.actionKind,

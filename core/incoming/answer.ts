@@ -1,19 +1,18 @@
 import { withLinks } from '../engine/card-links.ts';
-import { reopening, shut } from '../engine/closed.ts';
+import { closedSaying, reopening, shut } from '../engine/closed.ts';
 import { askingWhoMay, forbidden } from '../engine/forbidden.ts';
 import { readOnce } from '../engine/glance.ts';
 import { loadNeeds } from '../engine/load.ts';
 import { newerReply, withNotShown } from '../engine/newer.ts';
 import { inPartnership, shortened } from '../engine/reply-view.ts';
 import { accessOf, admits, answered } from '../features/in.ts';
-import { say, sentence } from '../language/saying.ts';
+import { sentence } from '../language/saying.ts';
 import type { Context, Needs } from '../model/context.ts';
 import type { Added } from '../model/offer.ts';
 import type { Outcome, Performed } from '../model/outcome.ts';
 import type { Question } from '../model/register.ts';
 import type { Ports } from '../ports/ports.ts';
 import { looksFromOutside } from '../subject/shown-people.ts';
-import { isClosed } from '../subject/stopped.ts';
 import { buttonRow, buttonsOf } from '../view/button.ts';
 import { type Block, type Form, text, type View } from '../view/view.ts';
 import { admitAsker } from './admit.ts';
@@ -36,12 +35,8 @@ const withAdded = (view: View, { notes = [], offers = [] }: Added, context: Cont
 
 /** What is shown of a closed partnership says so, but for its card, which does by itself. */
 const withClosed = ({ ask }: Question, added: Added, context: Context): Added => {
-  const { partnership } = context;
-  if (!partnership || !isClosed(partnership.state)) return added;
-  if (ask === 'partnership.show' || ask === 'home') return added;
-  const { name, zone, stopped } = partnership.state;
-  const at = stopped?.at ?? context.now;
-  const note = say('partnership.closed-line', { partnership: name, at, zone });
+  const note = closedSaying(context);
+  if (note === undefined || ask === 'partnership.show' || ask === 'home') return added;
   return {
     notes: [...(added.notes ?? []), note],
     offers: [...(added.offers ?? []), ...reopening(context)],

@@ -1,7 +1,7 @@
 import type { Form, View } from '../view/view.ts';
 import type { Brief } from './brief.ts';
 import type { Context, Numbers, StoredPartnership } from './context.ts';
-import type { Deed, Help } from './feature-in.ts';
+import type { Deed, Help, Meets } from './feature-in.ts';
 import type { HomePart, HomeRequest } from './home.ts';
 import type { PartnershipId, PersonId, RecordId } from './ids.ts';
 import type { MineRow } from './mine.ts';
@@ -58,6 +58,8 @@ export interface AllIn extends OpenThings {
   readonly words: () => ReadonlySet<string>;
   /** How many of these records are open things of a partnership with somebody's name on them. */
   readonly openIn: (partnership: PartnershipId, ids: readonly RecordId[]) => number;
+  /** Whether a partnership meets, by its newest meetings. */
+  readonly meets: Meets;
   /** Closes and pauses the partnership in question. */
   readonly stops: Stops;
   /** Gives somebody who waits at a partnership's door a seat. */

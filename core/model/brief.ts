@@ -12,6 +12,8 @@ export interface Brief {
   readonly votes: readonly At[];
   /** The day of the next meeting. */
   readonly meeting?: Day;
+  /** The day of the last meeting that was held, where one was; absent where that is not known. */
+  readonly met?: Day | 'none';
   /** Since when a review waits for its answer. */
   readonly review?: Day;
   /** How many Mondays in a row nothing had changed, and the day since which it had not. */

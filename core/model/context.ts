@@ -26,6 +26,8 @@ export type Partnership = StateOf<'partnership'>;
 export type Person = StateOf<'person'>;
 export type Week = StateOf<'week'>;
 export type Terms = StateOf<'terms'>;
+export type Programme = StateOf<'programme'>;
+export type Family = StateOf<'family'>;
 /** The same as they were read: the name of a partnership or a person is the name of their own record. */
 export type StoredPartnership = Stored<Partnership, PartnershipId>;
 export type StoredPerson = Stored<Person, PersonId>;

@@ -167,8 +167,20 @@ export interface FeatureIn extends Stopping, Counting {
   readonly takesBack?: (did: NonNullable<AccountRow['did']>) => Ask | undefined;
   /** How many of these records are its open things with somebody's name on them. */
   readonly openAmong?: (ids: readonly RecordId[]) => number;
+  /** Whether a partnership meets; one feature knows. */
+  readonly meets?: Meets;
   /** What happens to places and people without anyone asking; one feature decides it. */
   readonly happens?: Happens;
+}
+
+/** What a partnership's newest meetings come to. */
+export interface Meets {
+  readonly needs: Needs;
+  /** Whether one of them is set or was held, and whether one was held. */
+  readonly of: (
+    partnership: PartnershipId,
+    loaded: Pick<Loaded, 'records'>,
+  ) => { readonly set: boolean; readonly held: boolean };
 }
 
 export interface LastWord {

@@ -115,6 +115,8 @@ export const inNumbers = (record: RecordId): string =>
 export const weekId = (partnership: PartnershipId): RecordId => `${partnership}/week` as RecordId;
 /** Which wards are whose in a programme, and which partnership stands under which: one record of the programme. */
 export const familyId = 'family' as RecordId;
+/** Who leads a programme: one small record of it, which no command reads that is not about it. */
+export const programmeFacts = 'programme' as RecordId;
 /** The terms of reference of a partnership: a record of their own. */
 export const termsId = (partnership: PartnershipId): RecordId => `${partnership}/terms` as RecordId;
 /** What is known of the organisations of a partnership: a record of their own. */

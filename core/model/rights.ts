@@ -22,6 +22,8 @@ export interface Access {
   readonly sized?: true;
   /** It may be done in a closed partnership too. */
   readonly whileClosed?: true;
+  /** And in one that is not open yet: it belongs to what is asked of the keys (rules: Two keys). */
+  readonly whileProposed?: true;
   /** Of a form: whose right it is what it asks, so that it opens for nobody who is to be let in first. */
   readonly toSee?: Right;
   /** Takes back what its asker did: theirs, though what they did is no more (rules: Undo). */

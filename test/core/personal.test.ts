@@ -8,6 +8,7 @@ import { organisationsEvents } from '../../core/features/partnership/stored-orga
 import { weekEvents } from '../../core/features/partnership/week.ts';
 import { codeEvents, personEvents } from '../../core/features/person/stored.ts';
 import { pollEvents, voteEvents } from '../../core/features/poll/stored.ts';
+import { programmeEvents } from '../../core/features/programme/stored.ts';
 import { reviewEvents } from '../../core/features/review/stored.ts';
 import { kinds } from '../../core/features/shapes.ts';
 import { termsEvents } from '../../core/features/terms/stored.ts';
@@ -19,6 +20,7 @@ const events: Readonly<Record<RecordName, () => z.ZodType>> = {
   week: weekEvents,
   organisations: organisationsEvents,
   family: familyEvents,
+  programme: programmeEvents,
   person: personEvents,
   code: codeEvents,
   action: actionEvents,
@@ -63,10 +65,11 @@ it('is known what is personal in the records', () => {
     family: '',
     organisations:
       'organisations[].name organisations[].short organisations[].contact organisations[].reach',
+    programme: 'keys[].office',
     meeting:
       'title place agenda[].text carried[].text standing.reason before.title before.place before.agenda[].text before.carried[].text sent.text',
     partnership:
-      'seats[].organisation seats[].vacancy.step waiting[].ask past[].organisation stopped.reason last.back[]',
+      'seats[].organisation seats[].vacancy.step waiting[].ask past[].organisation stopped.reason phase.results proposed.refused.reason last.back[]',
     person:
       'name was[].name was[].organisation organisation email emails[].account emails[].email accounts[] reach',
     poll: 'question options[] waits[].choice next.text next.before.text',
@@ -85,8 +88,9 @@ it('is known what is personal in the journals', () => {
     code: '',
     family: '',
     organisations: 'name short contact reach',
+    programme: 'keys[].office',
     meeting: 'title place agenda[] text reason',
-    partnership: 'organisation step ask reason',
+    partnership: 'organisation step reason results ask',
     person: 'name email organisation account',
     poll: 'question options[] choice text',
     review: 'said.well said.not said.change',

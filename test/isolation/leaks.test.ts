@@ -6,7 +6,7 @@ import { actOf, listening, mixedIn, waysOf } from './acts.ts';
 import { safeLog } from './log.ts';
 import { prepared, together, told } from './story.ts';
 import { type Town, town } from './town.ts';
-import { houses, isOfFamily } from './words.ts';
+import { houses, isOfFamily, quay } from './words.ts';
 
 const start = '2027-01-04T09:00:00.000Z';
 let on: Town;
@@ -40,6 +40,8 @@ describe('nothing that one house says is read in another:', () => {
         }),
       );
       for (const [at, [teller, example]] of given.entries()) {
+        // A programme has one lead, and that of Quay is of Harbour.
+        if (name.startsWith('programme.') && houses[at] === quay) continue;
         const ways = waysOf(on, await actOf(on, teller, example));
         const before = on.double.writes();
         let done = 0;

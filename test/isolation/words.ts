@@ -42,7 +42,7 @@ const names = (house: House): string[] =>
     words.formby,
   ]);
 export const isOfFamily = (name: string): boolean =>
-  name.startsWith('family.') || name === 'partnership.close';
+  name.startsWith('family.') || name.startsWith('programme.') || name === 'partnership.close';
 
 /** Words that stand in a text and may not be read there; what partnerships of a programme are called may, where it is about the family. */
 export const foreignIn = (

@@ -205,6 +205,23 @@ export const everyList: Readonly<Partial<Record<AskName, Listed>>> = {
     add: another,
     most: 29,
   },
+  'programme.keys': {
+    who: 'priya',
+    ask: () => ({ ask: 'programme.keys' }),
+    prepare: async (on) => {
+      const { asha, mia } = on.person;
+      const offices = { firstOffice: 'Executive Member', secondOffice: 'Chief Executive' };
+      await on.ask('priya', { ask: 'programme.name-keys', first: asha, second: mia, ...offices });
+    },
+    add: another,
+    most: 29,
+  },
+  'programme.overview': {
+    who: 'priya',
+    ask: () => ({ ask: 'programme.overview' }),
+    add: another,
+    most: 29,
+  },
   'terms.show': {
     who: 'mia',
     ask: () => ({ ask: 'terms.show' }),

@@ -58,7 +58,7 @@ const onHome = (
   accessOf(ask).reach === 'partnership' &&
   by.who !== 'stan' &&
   by.who !== 'gwen'
-    ? chat.pressOnHome?.(by, { ...ask, in: on.id } as Ask)
+    ? chat.pressOnHome?.(by, { in: on.id, ...ask } as Ask)
     : undefined;
 
 /** Every way in which a person brings an ask to the product; a new surface adds its own here, and is held to all of the laws. */

@@ -6,6 +6,7 @@ import { meetingExamples } from './examples-meeting.ts';
 import { partnershipExamples } from './examples-partnership.ts';
 import { personExamples } from './examples-person.ts';
 import { pollExamples } from './examples-poll.ts';
+import { programmeExamples } from './examples-programme.ts';
 import { reviewExamples } from './examples-review.ts';
 import { termsExamples } from './examples-terms.ts';
 
@@ -14,6 +15,7 @@ export const examples: Examples = {
   ...generalExamples,
   ...partnershipExamples,
   ...familyExamples,
+  ...programmeExamples,
   ...personExamples,
   ...actionExamples,
   ...pollExamples,

@@ -53,7 +53,13 @@ describe.each(['Slack', 'Teams'] as const)('in %s', (chat) => {
 describe('a form that was asked for where no partnership goes without saying', () => {
   const forms = [...formRules().keys()].filter(
     (form) =>
-      !['partnership.setup', 'partnership.join', 'person.away', 'family.where'].includes(form),
+      ![
+        'partnership.setup',
+        'partnership.join',
+        'person.away',
+        'family.where',
+        'programme.refuse-key',
+      ].includes(form),
   );
   it.each(forms)('%s asks which one, or says that there is none', async (form) => {
     const ask = { ask: 'form', form, given: { ref: 'A-1' } } as const;

@@ -64,6 +64,7 @@ export const mayRows: readonly MayRow[] = [
     { ask: 'terms.history' },
     { ask: 'partnership.file' },
     { ask: 'family.wards' },
+    { ask: 'programme.phases' },
     { ask: 'partnership.who', name: 'sam' },
     { ask: 'poll.show', ...P1 },
     { ask: 'poll.list' },
@@ -193,6 +194,7 @@ export const mayRows: readonly MayRow[] = [
     { ask: 'partnership.doctor' },
     { ask: 'family.add-ward', wards: ['Ainsdale'] },
     { ask: 'family.register' },
+    { ask: 'programme.phase', phase: 'groundwork' },
   ]),
   row(
     'people',

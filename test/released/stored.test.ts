@@ -37,6 +37,7 @@ const byHand: readonly (readonly [RecordName, string])[] = [
   ['week', 'core/partnership/fixtures/week-v1.json'],
   ['organisations', 'core/partnership/fixtures/organisations-v1.json'],
   ['family', 'core/family/fixtures/family-v1.json'],
+  ['programme', 'core/programme/fixtures/programme-v1.json'],
   ['person', 'core/person/fixtures/person-v1.json'],
   ['code', 'core/person/fixtures/code-v1.json'],
   ['review', 'core/review/fixtures/v1-asked.json'],

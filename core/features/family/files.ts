@@ -8,7 +8,7 @@ import type { TableCell } from '../../model/table.ts';
 import { fileReader, tableFile } from '../../subject/files.ts';
 import { nameOf, teller } from '../../subject/names.ts';
 import { officers, standing } from '../../subject/standing.ts';
-import { isClosed, pausedUntil } from '../../subject/stopped.ts';
+import { isClosed, isClosedDown, pausedUntil } from '../../subject/stopped.ts';
 import { familyIn } from './family.ts';
 import { nameIn, partnershipsIn, wholeFamily } from './here.ts';
 import { parentOf } from './kin.ts';
@@ -29,8 +29,10 @@ const columns = [
   'successor',
 ] as const;
 
-const isNow = ({ state }: StoredPartnership) =>
-  isClosed(state) ? 'closed' : pausedUntil(state) === undefined ? 'open' : 'paused';
+const isNow = ({ state }: StoredPartnership) => {
+  if (isClosed(state)) return isClosedDown(state) ? 'closed' : 'proposed';
+  return pausedUntil(state) === undefined ? 'open' : 'paused';
+};
 
 /**
  * The register of a programme, to a chair or a clerk: each partnership with its wards of the day and what it stands under;

@@ -169,6 +169,6 @@ export const familyPhrases = {
     `${child} stands under ${parent} no longer. Its chair and clerk are told.`,
   'family.was-let-go': ({ child, parent, by }: Kin & By) =>
     `${by}, of ${parent}, undid that ${child} stands under it. Talk to them, or choose another parent.`,
-  'family.file.state': ({ is }: { is: 'open' | 'paused' | 'closed' }) =>
-    ({ open: 'Open', paused: 'Paused', closed: 'Closed' })[is],
+  'family.file.state': ({ is }: { is: 'open' | 'proposed' | 'paused' | 'closed' }) =>
+    ({ open: 'Open', proposed: 'Proposed', paused: 'Paused', closed: 'Closed' })[is],
 };

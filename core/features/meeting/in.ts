@@ -8,6 +8,7 @@ import { meetingDeeds, meetingHelp, meetingMessageForms } from './help.ts';
 import { meetingFew, meetingHome } from './home.ts';
 import { inPause } from './in-pause.ts';
 import { meetingLetter } from './letter.ts';
+import { meets } from './meets.ts';
 import { meetingRows } from './mine.ts';
 import { meetingNumbers } from './numbers.ts';
 import {
@@ -29,6 +30,7 @@ export const meetingIn: FeatureIn = {
   week: meetingWeek,
   openLists: (partnership) => ({ meetings: comingList(partnership) }),
   inPause,
+  meets,
   reads: meetingReads,
   surroundings: [
     { about: namesNext, gather: nextMeeting },

@@ -4,7 +4,7 @@ import { type Saying, say, sentence } from '../../language/saying.ts';
 import type { CardContext, Numbers, StoredPartnership } from '../../model/context.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Offer } from '../../model/offer.ts';
-import { isClosed, pausedUntil } from '../../subject/stopped.ts';
+import { isClosed, isClosedDown, pausedUntil } from '../../subject/stopped.ts';
 import { wishing } from '../../subject/thing.ts';
 import { anyoneVotes } from '../../subject/voters.ts';
 import { button } from '../../view/button.ts';
@@ -126,6 +126,21 @@ const successorOffers = (state: Partnership): Offer[] => {
   ];
 };
 
+/** What one that is not open yet offers: who is to be in it, and what is asked of the keys. */
+const proposedDoors = ({ id, state }: StoredPartnership): Offer[] => [
+  { label: say('label.programme.keys', {}), ask: { ask: 'programme.keys', in: id } },
+  {
+    label: say('label.partnership.people', {}),
+    about: state.name,
+    ask: { ask: 'partnership.people', in: id },
+  },
+  {
+    label: say('label.partnership.settings', {}),
+    about: state.name,
+    ask: { ask: 'partnership.settings', in: id },
+  },
+];
+
 /** What a closed partnership still offers: to read it, and the way back. */
 const closedDoors = (at: StoredPartnership): Offer[] => [
   ...successorOffers(at.state),
@@ -149,7 +164,8 @@ export const partnershipCard = (
   const until = pausedUntil(state);
   const closed = closedLine(context);
   const opened = doors(id, state.name);
-  const first = closed === undefined ? opened.first : closedDoors(partnership);
+  const shut = isClosedDown(state) ? closedDoors(partnership) : proposedDoors(partnership);
+  const first = closed === undefined ? opened.first : shut;
   const more = closed === undefined ? opened.more : [];
   const paused =
     until === undefined ? undefined : sentence(say('partnership.paused-line', { until }), locale);

@@ -13,6 +13,7 @@ import { calledBefore, closed, following, renamed } from './kin.ts';
 import { mergedPeople } from './merged.ts';
 import type { Bound, Partnership, PartnershipEvent } from './partnership.ts';
 import { withFormer, withoutFormer, withPast } from './past.ts';
+import { askedAnew, proposalAfter } from './proposal.ts';
 
 type Event<Name extends PartnershipEvent['event']> = Extract<PartnershipEvent, { event: Name }>;
 type Later = Exclude<PartnershipEvent, { event: 'PartnershipSetUp' | 'PartnershipUndone' }>;
@@ -149,6 +150,17 @@ const changed = (state: Partnership, event: Later, trace: Trace): Partnership =>
       return { ...state, reviewsAfter: event.at };
     case 'PartnershipClosed':
       return closed(state, event, trace);
+    case 'PhaseSet': {
+      const { phase: is, results } = event;
+      return { ...state, phase: { ...touch(trace), is, ...defined({ results }) } };
+    }
+    case 'PartnershipProposed':
+    case 'KeysAsked':
+    case 'KeyTurned':
+    case 'KeyRefused':
+    case 'KeysAskedAnew':
+    case 'PartnershipOpened':
+      return proposalAfter(state, event, trace);
     case 'PartnershipFollows':
       return following(state, event);
     case 'PartnershipReopened':
@@ -201,5 +213,7 @@ export const evolvePartnership = (
       ? undone(state, trace)
       : { ...changed(state, event, trace), ...defined({ last: lastAfter(state, event, trace) }) };
   // Persons who are found to be one were one all along.
-  return event.event === 'PersonMerged' ? after : withPast(state, after, trace.at);
+  return event.event === 'PersonMerged'
+    ? after
+    : askedAnew(state, withPast(state, after, trace.at));
 };

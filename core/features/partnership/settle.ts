@@ -5,7 +5,7 @@ import type { EffectDraft } from '../../model/effect.ts';
 import type { DueContext } from '../../model/feature-due.ts';
 import { type RecordId, refOf } from '../../model/ids.ts';
 import { inHours } from '../../subject/line.ts';
-import { isClosed } from '../../subject/stopped.ts';
+import { isClosedDown } from '../../subject/stopped.ts';
 import type { PartnershipEvent } from './partnership.ts';
 import { wentOver } from './went-over.ts';
 
@@ -63,7 +63,7 @@ const told = ({ id, state }: StoredPartnership, now: string): EffectDraft[] => {
 export const settle = async (record: StoredPartnership, context: DueContext): Promise<boolean> => {
   const { state, id } = record;
   const { programme, now, ports, all } = context;
-  const closed = isClosed(state);
+  const closed = isClosedDown(state);
   const { ends, stays, next } = await all.goesOn(id, context, state.drawnTo);
   const things = closed ? await loadRecords(ports.store, programme, ends) : new Map();
   const known = new Set((state.ended ?? []).map(({ ref }) => ref));

@@ -1,7 +1,7 @@
 import { defined } from '../../lib/defined.ts';
 import type { At } from '../../model/ids.ts';
 import { type Kind, partnershipsList } from '../../model/kind.ts';
-import { goesOnAt, isClosed } from '../../subject/stopped.ts';
+import { asksKeys, goesOnAt, isClosed } from '../../subject/stopped.ts';
 import { nextSeatDate } from './dated.ts';
 import { evolvePartnership } from './evolve.ts';
 import { nextReviewOf } from './next-review.ts';
@@ -22,6 +22,7 @@ export const foundings: ReadonlySet<string> = /* @__PURE__ */ new Set([
 /** At once where something is to follow, or it is to be looked at who is left to lead; the digest of the week or the next review; where it is paused the end of that; where it is closed never. */
 const wakeOf = (state: Partnership): At | undefined => {
   if (state.unsettled !== undefined) return state.unsettled;
+  if (asksKeys(state)) return state.proposed?.at;
   if (isClosed(state)) return undefined;
   if (state.vacantSince !== undefined) return state.vacantSince;
   const on = goesOnAt(state);

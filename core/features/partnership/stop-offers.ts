@@ -1,7 +1,7 @@
 import { say } from '../../language/saying.ts';
 import { defined } from '../../lib/defined.ts';
 import type { Offer } from '../../model/offer.ts';
-import { isClosed, pausedUntil } from '../../subject/stopped.ts';
+import { isClosedDown, isProposed, pausedUntil } from '../../subject/stopped.ts';
 import type { Here } from './names.ts';
 
 export const reopenOffer = ({ id, state }: Here): Offer => ({
@@ -48,16 +48,16 @@ export const restoreOffers = ({ id }: Here, refs: readonly string[]): Offer[] =>
 /** Closing and pausing, or the way back from either. */
 export const stopOffers = (at: Here): Offer[] => {
   const { id, state } = at;
-  if (isClosed(state)) return [reopenOffer(at)];
+  if (isClosedDown(state)) return [reopenOffer(at)];
   const about = state.name;
+  const pause: Offer = {
+    label: say('label.partnership.pause', {}),
+    about,
+    ask: { ask: 'partnership.pause', in: id },
+  };
+  const rests = pausedUntil(state) !== undefined;
   return [
-    pausedUntil(state) === undefined
-      ? {
-          label: say('label.partnership.pause', {}),
-          about,
-          ask: { ask: 'partnership.pause', in: id },
-        }
-      : goOnOffer(at),
+    ...(isProposed(state) ? [] : [rests ? goOnOffer(at) : pause]),
     { label: say('label.partnership.close', {}), about, ask: { ask: 'partnership.close', in: id } },
   ];
 };

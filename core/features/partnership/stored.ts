@@ -2,16 +2,20 @@ import * as z from 'zod';
 import { lazy } from '../../lib/lazy.ts';
 import { nations } from '../../model/clock.ts';
 import { freeText, personal } from '../../model/personal.ts';
+import { phases } from '../../model/phases.ts';
 import { showings } from '../../model/shows.ts';
 import { stateReader, stored, storedIds, storedParts } from '../../model/stored-schemas.ts';
 import { storedKin } from './stored-kin.ts';
+import { storedProposal } from './stored-proposal.ts';
 import { seatEvents, seatState } from './stored-seat.ts';
 
 const { person, place } = storedIds();
 const { kin, closing, bonds } = storedKin();
+const proposal = storedProposal();
 const { trace, touched } = storedParts();
 const words = z.string().exactOptional();
 const organisation = freeText().exactOptional();
+const phase = z.enum(phases);
 const role = z.enum(['member', 'observer']);
 const shows = z.enum(showings);
 /** `paused` waits for the clerk's word after the channel was opened to others. */
@@ -45,6 +49,9 @@ export const partnershipEvents = /* @__PURE__ */ lazy(() =>
       since: z.string(),
     }),
     ...seatEvents,
+    ...proposal.events,
+    /** With what came of the phase before. */
+    stored({ event: z.literal('PhaseSet'), phase, results: freeText().exactOptional() }),
     /** Its organisation keeps the seat; nobody sits on it. */
     stored({ event: z.literal('SeatEmptied'), seat: z.string() }),
     /** A seat of someone's own goes with them. */
@@ -221,6 +228,10 @@ const v1 = stored({
       .exactOptional(),
   }).exactOptional(),
   stopped: stopped.exactOptional(),
+  /** The phase it is in, where anybody said one, and what came of the one before. */
+  phase: stored({ ...trace, is: phase, results: freeText().exactOptional() }).exactOptional(),
+  /** Not open yet: what the two keys of the programme were asked, and what their holders said. */
+  proposed: proposal.proposed.exactOptional(),
   ...bonds,
   /** The votes and meetings that ended with the last closing. */
   ended: z.array(ended).exactOptional(),

@@ -3,7 +3,7 @@ import { count } from './names.ts';
 import { long } from './words.ts';
 
 /** What can be had as a file. */
-export type FileOf = 'actions' | 'people' | 'answers' | 'vote' | 'register';
+export type FileOf = 'actions' | 'people' | 'answers' | 'vote' | 'register' | 'programme';
 interface Which {
   readonly of: FileOf;
   readonly where: string;
@@ -24,6 +24,7 @@ const what = ({ of, where, title = '' }: Which): string =>
     answers: `Who comes to ${title}`,
     vote: `The result of ${title}`,
     register: `The register of partnerships, taken out in ${where}`,
+    programme: `The programme of partnerships, taken out in ${where}`,
   })[of];
 
 /** Over the columns of a table. What is read in again is known by these. */
@@ -60,6 +61,11 @@ const columns = {
   meeting: 'Next meeting',
   reason: 'Closed because',
   successor: 'Followed by',
+  phase: 'Phase',
+  met: 'Last meeting',
+  review: 'Review waits since',
+  'next-review': 'Next review',
+  vacant: 'Seats vacant',
 };
 export type FileColumn = keyof typeof columns;
 

@@ -31,7 +31,8 @@ const faults = vi.spyOn(console, 'error');
 let laptop: TestLaptop;
 const made = callsMade(() => watch.working.getStore());
 beforeAll(async () => {
-  laptop = await startLaptop({ env: { DEMO: 'sefton' } });
+  // Played here and not copied: who wrote what is watched.
+  laptop = await startLaptop({ env: { DEMO: 'sefton', DATA_DIR: ':memory:' } });
   await laptop.drawn();
   // The demonstration is played in first, ten seconds on a machine with little else to do.
 }, 60_000);

@@ -104,7 +104,7 @@ export const readAction = (rest: Line, context: ReadContext): Understood => {
   if (rest.plain === '?') return plainAsk({ ask: 'help', topic: 'action' });
   const table = rest.raw.includes('\t') ? createFromTable(rest, context) : undefined;
   if (table) return table;
-  const ward = inWard(rest);
+  const ward = /^in\s/i.test(rest.plain) ? inWard(rest) : undefined;
   if (ward) return plainAsk(ward);
   const said = withoutWish(withoutCourtesy(rest));
   const line = said.plain === '' ? rest : said;

@@ -22,6 +22,7 @@ export const chair = /* @__PURE__ */ ask('partnership.chair', () => ({
 export const chairRule = () =>
   command(chair, {
     right: 'chair or clerk',
+    whileProposed: true,
     needs: () => ({ people: 'roster' }),
     decide: (command, context, loaded) => {
       const at = here(context);

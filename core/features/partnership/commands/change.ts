@@ -55,6 +55,7 @@ const changedSettings = (command: Change, state: Partnership): PartnershipEvent[
 export const changeRule = () =>
   command(change, {
     right: 'chair or clerk',
+    whileProposed: true,
     decide: (command, context) => {
       const at = here(context);
       const [wrong] = Object.values(wrongFacts(command));

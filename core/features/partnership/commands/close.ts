@@ -8,7 +8,7 @@ import type { PartnershipId } from '../../../model/ids.ts';
 import { refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import type { Closing } from '../../../model/stops.ts';
-import { isClosed } from '../../../subject/stopped.ts';
+import { isClosed, isClosedDown } from '../../../subject/stopped.ts';
 import { closeForm } from '../forms/close.ts';
 import { here } from '../names.ts';
 import { closeFormOffer, reopenOffer } from '../stop-offers.ts';
@@ -50,7 +50,7 @@ export const closeRule = ({ stops }: AllIn) =>
     }),
     decide: (command, context, loaded) => {
       const at = here(context);
-      if (isClosed(at.state)) {
+      if (isClosedDown(at.state)) {
         return refused(say('partnership.closed-already', { partnership: at.state.name }), [
           reopenOffer(at),
         ]);

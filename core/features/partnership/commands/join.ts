@@ -13,7 +13,7 @@ import type { PartnershipId } from '../../../model/ids.ts';
 import { type Asked, asked, type Done, type Refused, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { officers } from '../../../subject/standing.ts';
-import { isClosed } from '../../../subject/stopped.ts';
+import { isClosed, isClosedDown } from '../../../subject/stopped.ts';
 import type { Join } from '../decide/join.ts';
 import { newcomerOf, perhapsSame, sameAddress, sameAsked } from '../decide/newcomer.ts';
 import { family } from '../forms.ts';
@@ -201,6 +201,8 @@ export const joinRule = () =>
       if ('kind' in joining) return joining;
       if (isClosed(joining.state)) {
         const { name, stopped, zone } = joining.state;
+        if (!isClosedDown(joining.state))
+          return refused(say('partnership.is-proposed', { partnership: name }));
         return refused(
           say('partnership.is-closed', {
             partnership: name,

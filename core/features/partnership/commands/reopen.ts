@@ -4,7 +4,7 @@ import { ask } from '../../../model/ask.ts';
 import { scope } from '../../../model/ask-schemas.ts';
 import { refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
-import { isClosed, pausedUntil } from '../../../subject/stopped.ts';
+import { isClosedDown, isProposed, pausedUntil } from '../../../subject/stopped.ts';
 import { successorOf } from '../kin.ts';
 import { here } from '../names.ts';
 import { goOnOffer } from '../stop-offers.ts';
@@ -27,7 +27,9 @@ export const reopenRule = ({ stops }: AllIn) =>
       if (until !== undefined) {
         return refused(say('partnership.is-paused', { partnership, until }), [goOnOffer(at)]);
       }
-      const stop = isClosed(at.state) ? stops.goOn(context, loaded) : undefined;
+      if (isProposed(at.state) && !isClosedDown(at.state))
+        return refused(say('partnership.is-proposed', { partnership }));
+      const stop = isClosedDown(at.state) ? stops.goOn(context, loaded) : undefined;
       return stop
         ? { kind: 'done', ...stop }
         : refused(say('partnership.is-open', { partnership }));

@@ -14,6 +14,7 @@ import { command } from '../../../model/rule.ts';
 import type { RowWrite } from '../../../model/tenant-lookup.ts';
 import { name, nation } from '../ask-fields.ts';
 import { chairAsked } from '../chair-asked.ts';
+import { firstLead, keyHolders, keysNeeds } from '../decide/founding.ts';
 import { groupsThere } from '../decide/groups-there.ts';
 import { peopleChanges, type Seated, seated } from '../decide/seated.ts';
 import { mostAtSetup, type Setup, wrongFacts } from '../decide/setup.ts';
@@ -98,6 +99,7 @@ const done = (
   const people = seated(command, context, loaded);
   const taken = new Set(partnerships(loaded).map(({ state }) => state.word));
   const word = shortWord(command.name, taken, reserved);
+  const keys = keyHolders(loaded);
   const [chair] = people;
   const channel = context.where.kind === 'channel';
   const asker = knownAsker(context);
@@ -121,10 +123,14 @@ const done = (
         record: id,
         kind: 'partnership',
         fresh: true,
-        events: partnershipEvents(command, people, word, context),
+        events: [
+          ...partnershipEvents(command, people, word, context),
+          ...(keys.length > 0 ? [{ event: 'PartnershipProposed' } as const] : []),
+        ],
       },
       ...asker.changes,
       ...peopleChanges(people, id),
+      ...firstLead(context, loaded),
     ],
     rows: [
       { door: 'word', id: `${programme}/${word}`, n: 0, row: { partnership: id } },
@@ -137,7 +143,7 @@ const done = (
     ],
     effects: [
       ...(channel ? [{ to: 'places', body: { kind: 'card', subject: id } } as const] : []),
-      ...(askChair && chair ? [chairAsked(chair.person, state, context)] : []),
+      ...(askChair && chair && keys.length === 0 ? [chairAsked(chair.person, state, context)] : []),
     ],
     reply: {
       saying: say('partnership.set-up', {
@@ -147,6 +153,7 @@ const done = (
         people: people.length,
       }),
       lines: [
+        ...(keys.length > 0 ? [say('programme.opens-with-keys', { keys })] : []),
         ...(chair && chair.account === undefined
           ? [say('partnership.chair-joins-later', { chair: chair.name })]
           : []),
@@ -171,6 +178,7 @@ const done = (
       ],
       made: id,
     },
+    ...(keys.length > 0 ? { wakes: id } : {}),
   };
 };
 
@@ -200,7 +208,7 @@ export const setupRule = ({ words }: AllIn) =>
       const accounts = accountsOf(command);
       return {
         partnerships: true,
-        records: context.lookup.place.row?.partnerships ?? [],
+        ...keysNeeds(context.lookup.place.row?.partnerships ?? []),
         people: accounts.flatMap(
           (account) => personIn(context.lookup, account, context.programme) ?? [],
         ),

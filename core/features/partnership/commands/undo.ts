@@ -14,6 +14,7 @@ export const undo = /* @__PURE__ */ ask('partnership.undo', scope);
 export const undoRule = () =>
   command(undo, {
     right: 'chair or clerk',
+    whileProposed: true,
     byWhoDid: ({ me, partnership }) => partnership?.state.last?.by === me,
     needs: () => ({ people: 'roster' }),
     decide: (_, context, loaded) => {

@@ -11,7 +11,7 @@ import { asked, refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
 import type { OpenLists, Stop, Stops } from '../../../model/stops.ts';
 import { inHours } from '../../../subject/line.ts';
-import { isClosed, isStopped, pausedUntil } from '../../../subject/stopped.ts';
+import { isClosedDown, isStopped, pausedUntil } from '../../../subject/stopped.ts';
 import { danger } from '../../../subject/thing.ts';
 import { type Here, here, me } from '../names.ts';
 import type { PartnershipEvent } from '../partnership.ts';
@@ -196,6 +196,6 @@ export const stops: NonNullable<FeatureIn['stops']> = ({ openLists, inPause }): 
   goOn: (context, loaded) => {
     const at = here(context);
     if (!isStopped(at.state)) return undefined;
-    return isClosed(at.state) ? reopened(at, context, loaded) : wentOn(at, context, loaded);
+    return isClosedDown(at.state) ? reopened(at, context, loaded) : wentOn(at, context, loaded);
   },
 });

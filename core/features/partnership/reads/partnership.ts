@@ -9,6 +9,7 @@ import { defined } from '../../../lib/defined.ts';
 import { refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
 import { familyWords } from './family.ts';
+import { programmeWords } from './programme.ts';
 
 /** "terms", "terms 6", "terms history": what has a word of its own, else the whole document. */
 const terms = (rest: Line): Understood => {
@@ -51,6 +52,7 @@ const pause = (rest: Line, context: DateContext): Understood => {
 
 const partnershipWords: Words = {
   ...familyWords,
+  ...programmeWords,
   setup: setUp,
   'set up': setUp,
   show: just({ ask: 'partnership.bring' }),

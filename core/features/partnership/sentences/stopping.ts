@@ -84,6 +84,10 @@ export const stoppingPhrases = {
   'partnership.closed-already': ({ partnership }: Named) => `${partnership} is closed already.`,
   'partnership.is-closed': (v: Closed & { officers: readonly string[] }) =>
     `${closedOn(v)} It can be read, and nothing in it can be changed.${v.officers.length > 0 ? ` ${list(v.officers, 'or')} can reopen it.` : ''}`,
+  'partnership.is-proposed': ({ partnership }: { partnership: string }) =>
+    `${partnership} is not open yet: it opens with both keys of the programme. Until then only its name, area, kind, start and chair can be changed, in Settings.`,
+  'partnership.proposed-line': ({ partnership, given }: { partnership: string; given: number }) =>
+    `${partnership} is proposed and opens with both keys of the programme; ${['neither is', 'one is', 'both are'][given] ?? 'both are'} given. Nothing goes on until then.`,
   'partnership.closed-line': (v: Closed) => `${closedOn(v)} Nothing here can be changed.`,
   'partnership.closed-told': (
     v: Named & {
