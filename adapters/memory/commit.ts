@@ -3,7 +3,7 @@ import type { News } from '../../core/model/due-key.ts';
 import { partnershipOf } from '../../core/model/ids.ts';
 import type { RowWrite } from '../../core/model/tenant-lookup.ts';
 import { hint } from './rows.ts';
-import { copy, type Row, type Shelf, under } from './shelf.ts';
+import { kept, keptBeside, type Row, type Shelf, under } from './shelf.ts';
 
 /**
  * How long a repeat is answered with what was said the first time, in milliseconds
@@ -27,10 +27,10 @@ const rowStands = (shelf: Shelf, programme: string, row: RowWrite): boolean =>
 const writeRecord = (shelf: Shelf, programme: string, record: RecordWrite): void => {
   const { id, kind, state, entry, found } = record;
   const name = under(programme, id);
-  const stored = copy({ id, kind, version: entry.version, head: entry.hash, state });
+  const stored = kept({ id, kind, version: entry.version, head: entry.hash, state });
   const order = found.list?.order ?? found.due ?? '~';
-  shelf.records.set(name, { programme, stored, found: copy(found), order });
-  shelf.journals.set(name, [...(shelf.journals.get(name) ?? []), copy(entry)]);
+  shelf.records.set(name, { programme, stored, found: kept(found), order });
+  shelf.journals.set(name, [...(shelf.journals.get(name) ?? []), kept(entry)]);
 };
 
 /** What `seen`, `chose` and `did` keep beside a row stays unless it is given too. */
@@ -44,8 +44,8 @@ const writeRow = (shelf: Shelf, programme: string, write: RowWrite): void => {
   if (write.row === undefined) rows?.delete(write.id);
   else {
     const before = Object.entries((rows?.get(write.id)?.row ?? {}) as object);
-    const kept = Object.fromEntries(before.filter(([name]) => hints.includes(name)));
-    rows?.set(write.id, { n: write.n + 1, row: { ...kept, ...copy(write.row) } });
+    const hinted = Object.fromEntries(before.filter(([name]) => hints.includes(name)));
+    rows?.set(write.id, { n: write.n + 1, row: keptBeside({ ...hinted, ...kept(write.row) }) });
   }
 };
 
@@ -57,7 +57,7 @@ const writeEffects = (shelf: Shelf, commit: Commit): News[] =>
   commit.effects.flatMap((one) => {
     const name = effectName(commit, one);
     if (shelf.effects.has(name)) return [];
-    shelf.effects.set(name, copy(one.effect));
+    shelf.effects.set(name, kept(one.effect));
     const { programme, to, id } = one.effect;
     return [{ news: 'effect', programme, to, id }];
   });
@@ -80,12 +80,12 @@ export const commit =
     const done = [...own, ...(request?.alsoKeys ?? [])]
       .map((key) => shelf.requests.get(under(programme, key)))
       .find((one) => one !== undefined && one.until > now);
-    if (done) return { kind: 'repeat', reply: copy(done.reply) };
+    if (done) return { kind: 'repeat', reply: done.reply };
     if (!stands(shelf, commit)) return { kind: 'conflict' };
     if (request)
       for (const key of own)
         shelf.requests.set(under(programme, key), {
-          reply: copy(request.reply),
+          reply: kept(request.reply),
           until: now + remembered,
         });
     for (const record of commit.records) writeRecord(shelf, programme, record);

@@ -13,7 +13,7 @@ import {
 import type { Hash } from '../../core/model/hash.ts';
 import { type PartnershipId, type ProgrammeId, partnershipOf } from '../../core/model/ids.ts';
 import type { Store } from '../../core/ports/store.ts';
-import { byText, copy, type Shelf, under } from './shelf.ts';
+import { byText, kept, type Shelf, under } from './shelf.ts';
 
 const hour = 60 * 60;
 /** Each part is asked for at every look, so a name's is reckoned once. */
@@ -113,14 +113,14 @@ export const wakes = (
     if (marked && marked.due <= begun) shelf.hourly.delete(name);
   },
   keepBrief: async (programme, id, brief) => {
-    shelf.briefs.set(under(programme, id), copy(brief));
+    shelf.briefs.set(under(programme, id), kept(brief));
   },
   briefs: async (programme, ids) =>
     new Map(
       ids.flatMap((id) => {
         const name = under(programme, id);
         const brief = shelf.briefs.get(name);
-        return brief ? [[id, { brief: copy(brief), changed: shelf.hourly.has(name) }]] : [];
+        return brief ? [[id, { brief, changed: shelf.hourly.has(name) }]] : [];
       }),
     ),
   checkpoint: async (programme, id, at) => {
@@ -172,19 +172,15 @@ export const outbox = (
       [...shelf.effects.values()]
         .filter((one) => one.programme === programme && one.partnership === partnership)
         .filter(isMeant)
-        .sort(byText(({ made, id }) => made + id))
-        .map(copy);
+        .sort(byText(({ made, id }) => made + id));
   const nameOf = (programme: string, subject: string, place: string): string =>
     under(programme, subject, place);
   return {
-    effect: async (programme, to, id) => {
-      const kept = shelf.effects.get(under(programme, to, id));
-      return kept && copy(kept);
-    },
+    effect: async (programme, to, id) => shelf.effects.get(under(programme, to, id)),
     settle: async (effect, was) => {
       const name = under(effect.programme, effect.to, effect.id);
       if (shelf.effects.get(name)?.attempt !== was.attempt) return false;
-      shelf.effects.set(name, copy(effect));
+      shelf.effects.set(name, kept(effect));
       return true;
     },
     uncertain: held(waitsForPerson),
@@ -194,16 +190,12 @@ export const outbox = (
         .filter((one) => one.programme === programme && isParked(one))
         .filter(({ parked }) => parked?.install === install && parked.since <= by)
         .sort(byText(({ parked, id }) => `${parked?.since}${id}`))
-        .slice(0, limit)
-        .map(copy),
-    card: async (programme, subject, place) => {
-      const kept = shelf.cards.get(nameOf(programme, subject, place));
-      return kept && copy(kept);
-    },
+        .slice(0, limit),
+    card: async (programme, subject, place) => shelf.cards.get(nameOf(programme, subject, place)),
     putCard: async (programme, card) => {
       const name = nameOf(programme, card.subject, card.place);
       if ((shelf.cards.get(name)?.version ?? 0) !== card.version - 1) return false;
-      shelf.cards.set(name, copy(card));
+      shelf.cards.set(name, kept(card));
       if (card.message !== undefined)
         shelf.messages.set(under(card.place, card.message), { programme, record: card.subject });
       const thread = card.under === undefined ? undefined : under(card.place, card.under);

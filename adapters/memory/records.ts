@@ -1,7 +1,7 @@
 import type { RecordId } from '../../core/model/ids.ts';
 import type { Stored } from '../../core/model/record.ts';
 import type { Store } from '../../core/ports/store.ts';
-import { byText, copy, type KeptRecord, type Shelf, under } from './shelf.ts';
+import { byText, type KeptRecord, kept, type Shelf, under } from './shelf.ts';
 
 /** By the order in a list, then by name. */
 const place = (order: string, { stored }: KeptRecord): string => `${order}\u0001${stored.id}`;
@@ -18,8 +18,8 @@ export const recordsOf = (
 ): ReadonlyMap<RecordId, Stored> =>
   new Map(
     ids.flatMap((id) => {
-      const kept = shelf.records.get(under(programme, id));
-      return kept ? [[id, copy(kept.stored)]] : [];
+      const stored = shelf.records.get(under(programme, id))?.stored;
+      return stored ? [[id, stored]] : [];
     }),
   );
 
@@ -51,12 +51,12 @@ export const records = (
     load: async (programme, ids) => recordsOf(shelf, programme, ids),
     seats: async (programme, subject) =>
       of(programme)
-        .map(({ stored }) => copy(stored))
+        .map(({ stored }) => stored)
         .filter(({ id }) => id.startsWith(`${subject}/`))
         .sort(byText(({ id }) => id)),
     newest: async (programme, partnership, letter, { limit, after }) =>
       of(programme)
-        .map(({ stored }) => copy(stored))
+        .map(({ stored }) => stored)
         .filter(
           ({ id }) => id.startsWith(`${partnership}/${letter}-`) && id.split('/').length === 2,
         )
@@ -64,10 +64,10 @@ export const records = (
         .sort((one, other) => numberOf(other.id) - numberOf(one.id))
         .slice(0, limit),
     names: async (programme, id) =>
-      copy(shelf.names.get(under(programme, id)) ?? { turn: 0, people: [] }),
+      shelf.names.get(under(programme, id)) ?? { turn: 0, people: [] },
     keepNames: async (programme, id, names) => {
       const name = under(programme, id);
-      if ((shelf.names.get(name)?.turn ?? 0) === names.turn) shelf.names.set(name, copy(names));
+      if ((shelf.names.get(name)?.turn ?? 0) === names.turn) shelf.names.set(name, kept(names));
     },
     listed: async (programme, group, { limit, after, before }) => {
       const rest = onList(programme, group).filter(
@@ -93,7 +93,7 @@ export const records = (
         .slice(0, limit)
         .map(({ stored }) => stored.id),
     journal: async (programme, record, { limit, after = 0 }) =>
-      copy(shelf.journals.get(under(programme, record)) ?? [])
+      (shelf.journals.get(under(programme, record)) ?? [])
         .filter(({ version }) => version > after)
         .slice(0, limit),
     ballots: async (programme, poll) =>
@@ -102,8 +102,7 @@ export const records = (
         .map(([, choice]) => choice),
     answered: async (programme, keys, now) => {
       const done = keys.map((key) => shelf.requests.get(under(programme, key)));
-      const reply = done.find((one) => one !== undefined && one.until > Date.parse(now))?.reply;
-      return reply && copy(reply);
+      return done.find((one) => one !== undefined && one.until > Date.parse(now))?.reply;
     },
     takeNumbers: async (programme, partnership, letter, count, after = 0) => {
       const name = under('takeNumbers', programme, partnership, letter);

@@ -3,10 +3,10 @@ import type { RecordId } from '../../core/model/ids.ts';
 import type { Versioned } from '../../core/model/tenant-lookup.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { recordsOf } from './records.ts';
-import { copy, type Row, type Shelf, under } from './shelf.ts';
+import { kept, keptBeside, type Row, type Shelf, under } from './shelf.ts';
 
 const versioned = <Kept>(row: Row<Kept> | undefined): Versioned<Kept> =>
-  row ? copy({ n: row.n, row: row.row }) : { n: 0, row: undefined };
+  row ? { ...row } : { n: 0, row: undefined };
 
 /** Keeps something beside a row, which stays at its version. */
 export const hint = <Kept extends object>(
@@ -16,7 +16,7 @@ export const hint = <Kept extends object>(
   more: Partial<Kept>,
 ): void => {
   const { n, row } = rows.get(id) ?? { n: 0, row: empty };
-  rows.set(id, { n, row: { ...row, ...copy(more) } });
+  rows.set(id, { n, row: keptBeside({ ...row, ...kept(more) }) });
 };
 
 /** The tenant lookup. */
@@ -56,7 +56,7 @@ export const rows = (
     served: async (id, by) => {
       const { n, row } = shelf.installs.get(id) ?? { n: 0, row: {} };
       const { by: _, ...rest } = row ?? {};
-      shelf.installs.set(id, { n, row: by === id ? rest : { ...rest, by } });
+      shelf.installs.set(id, { n, row: keptBeside(by === id ? rest : { ...rest, by }) });
     },
     address: async (place) => shelf.addresses.get(place),
     addressed: async (place, serviceUrl) => void shelf.addresses.set(place, serviceUrl),

@@ -93,8 +93,15 @@ export const emptyShelf = (): Shelf => {
 /** Names joined so that none can pass for two. */
 export const under = (...names: readonly string[]): string => JSON.stringify(names);
 
-/** A copy as a table would give it back: nothing shared, and nothing in it that JSON does not hold. */
-export const copy = <T>(kept: T): T => JSON.parse(JSON.stringify(kept)) as T;
+const frozen = <T>(value: T): T => {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+};
+/** A copy as a table keeps it: nothing in it that JSON does not hold, and nobody who reads it can change it. */
+export const kept = <T>(given: T): T => frozen(JSON.parse(JSON.stringify(given)) as T);
+/** The same of something new that holds what is kept already. */
+export const keptBeside = frozen;
 
 export const byText =
   <T>(name: (one: T) => string) =>

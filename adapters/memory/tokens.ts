@@ -2,7 +2,7 @@ import { turnedFrom } from '../../core/engine/turned-from.ts';
 import { defined } from '../../core/lib/defined.ts';
 import type { InstallId } from '../../core/model/ids.ts';
 import type { Consents, KeptInstallation, Token, TokenShelf } from '../../core/ports/tokens.ts';
-import { copy } from './shelf.ts';
+import { kept } from './shelf.ts';
 
 interface Row extends KeptInstallation {
   readonly due?: string;
@@ -12,18 +12,18 @@ const dueOf = (token: Pick<Token, 'ends' | 'refresh'>) => defined({ due: turnedF
 /** Tokens in memory, for tests and as the measure of the other. */
 export const memoryTokens = (): TokenShelf => {
   const rows = new Map<InstallId, Row>();
-  const kept = ({ due: _, ...row }: Row): KeptInstallation => copy(row);
+  const given = ({ due: _, ...row }: Row): KeptInstallation => kept(row);
   return {
     read: async (install) => {
       const row = rows.get(install);
-      return row && kept(row);
+      return row && given(row);
     },
     keep: async (installation) => {
       const { install, installed } = installation;
       const before = rows.get(install);
       if (before && before.installed > installed) return false;
       rows.set(install, {
-        ...copy(installation),
+        ...kept(installation),
         ...dueOf(installation),
         n: (before?.n ?? 0) + 1,
       });
@@ -38,7 +38,7 @@ export const memoryTokens = (): TokenShelf => {
       if (!row || row.due === undefined || row.due > now) return undefined;
       const next = { ...row, n: row.n + 1, due: until };
       rows.set(install, next);
-      return kept(next);
+      return given(next);
     },
     turned: async (held, next) => {
       const row = rows.get(held.install);

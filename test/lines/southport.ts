@@ -1,4 +1,5 @@
 import { sha256 } from '../../adapters/aws/hash.ts';
+import { emptyShelf, type Shelf } from '../../adapters/memory/shelf.ts';
 import { memoryStore } from '../../adapters/memory/store.ts';
 import {
   type AccountId,
@@ -13,6 +14,7 @@ import type { Answer } from '../../core/model/outcome.ts';
 import type { Ask } from '../../core/model/register.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { monday, onSlack } from '../support/southport/people.ts';
+import { sameShelf } from '../support/same-shelf.ts';
 import { request, type World, world } from '../support/world.ts';
 import {
   cast,
@@ -56,8 +58,8 @@ export const codeIn = (answer: Answer): string => {
   return code;
 };
 
-const over = (at: string, store: Store = memoryStore({ hash: sha256 })) => {
-  const kept = recorded(store);
+const over = (at: string, store?: Store, shelf: Shelf = emptyShelf()) => {
+  const kept = recorded(store ?? memoryStore({ hash: sha256, shelf }));
   const made = world(kept.store, at);
   for (const [account, told] of known) made.known.set(account, told);
   const ask: Southport['ask'] = (who, asked, place = onSlack, account = slackAccount(who)) =>
@@ -68,7 +70,7 @@ const over = (at: string, store: Store = memoryStore({ hash: sha256 })) => {
           place === directPlace(account) ? { place, kind: 'direct' } : { place, kind: 'channel' },
       }),
     );
-  return { kept, world: made, ask };
+  return { kept, world: made, ask, shelf };
 };
 
 type Over = ReturnType<typeof over>;
@@ -157,6 +159,10 @@ let prepared: ReturnType<typeof prepare> | undefined;
 export const southport = async (store?: Store): Promise<Southport> => {
   prepared ??= prepare();
   const original = await prepared;
+  if (!store) {
+    const own = over(monday, undefined, sameShelf(original.shelf));
+    return { ...own, ...(await lookUp(own)), look: () => lookUp(own) };
+  }
   const own = over(monday, store);
   await original.kept.replay(own.kept.store);
   return { ...own, ...(await lookUp(own)), look: () => lookUp(own) };
