@@ -13,8 +13,8 @@ import {
 import type { Answer } from '../../core/model/outcome.ts';
 import type { Ask } from '../../core/model/register.ts';
 import type { Store } from '../../core/ports/store.ts';
-import { monday, onSlack } from '../support/southport/people.ts';
 import { sameShelf } from '../support/same-shelf.ts';
+import { monday, onSlack } from '../support/southport/people.ts';
 import { request, type World, world } from '../support/world.ts';
 import {
   cast,
