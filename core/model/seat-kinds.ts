@@ -7,4 +7,7 @@ export const seatKinds = [
   'community',
   'advisory',
 ] as const;
+/** How somebody comes to hold it. */
+export const seatWays = ['appointed', 'nominated', 'elected'] as const;
+export type SeatWay = (typeof seatWays)[number];
 export type SeatKind = (typeof seatKinds)[number];

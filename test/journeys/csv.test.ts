@@ -219,3 +219,31 @@ describe('a file of actions that is sent', () => {
     expect(heard(priya, 'nothing new').said).toContain('as A-1');
   });
 });
+
+describe('seats by a file', () => {
+  const laptop = story();
+  const file = Buffer.from('Organisation;Holder;Deputies\r\nFormby Parish;Cllr Rowe;Sam\r\n');
+
+  it('come in by one press from either chat, and go out as they are', async () => {
+    const { slack, teams, setUp, join, drawn } = laptop();
+    await setUp('southport', southport(laptop()));
+    await join();
+    await teams('Tess').type('@Folkmoot action Fix the gate');
+    const priya = slack('Priya', 'direct');
+    await priya.send('seats.csv', file);
+    expect(heard(priya, 'I can read every line').said).toContain('Cllr Rowe new on the list');
+    await priya.press('Set 1 seat');
+    await drawn();
+    await priya.send('seats.csv', file);
+    expect(heard(priya, 'as that file has them').said).toContain('nothing was changed');
+    await teams('Tess').type('@Folkmoot partnership seats');
+    expect(heard(teams('Tess')).said).toContain(
+      'Formby Parish · Cllr Rowe (no chat yet) · deputy Sam',
+    );
+    await slack('Priya').type('/partnership import seats');
+    await slack('Priya').submit({ rows: 'Organisation\tHolder\nFormby Parish\tSam\n' });
+    expect(heard(slack('Priya'), 'Nothing is written yet').buttons).toContain('Set 1 seat');
+    await teams('Tess').type('@Folkmoot partnership seats as a file');
+    expect(heard(teams('Tess'), 'as a file for Excel').said).toContain('The seats of Southport');
+  });
+});

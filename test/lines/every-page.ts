@@ -1,3 +1,4 @@
+import type { Partnership } from '../../core/model/context.ts';
 import { placeId } from '../../core/model/ids.ts';
 import type { Ask, AskName } from '../../core/model/register.ts';
 import { type Name, slackAccount } from './cast.ts';
@@ -186,6 +187,17 @@ export const everyList: Readonly<Partial<Record<AskName, Listed>>> = {
     who: 'mia',
     ask: () => ({ ask: 'partnership.seats' }),
     add: seat,
+  },
+  'partnership.held': {
+    who: 'mia',
+    ask: () => ({ ask: 'partnership.held', seat: 'seat-3' }),
+    add: async (on, number) => {
+      await on.ask('priya', { ask: 'partnership.list-person', name: title(number) });
+      const stored = (await on.world.ports.store.load(on.programme, [on.id])).get(on.id);
+      const partnership = stored?.state as Partnership | undefined;
+      const holder = partnership?.seats.at(-1)?.holder ?? '';
+      await on.ask('priya', { ask: 'partnership.set-seat', seat: 'seat-3', holder });
+    },
   },
   'partnership.organisations': {
     who: 'mia',

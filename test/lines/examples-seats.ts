@@ -1,6 +1,11 @@
 import type { Examples } from './examples.ts';
 
-type Names = 'partnership.set-seat' | 'partnership.date-seat' | 'partnership.set-organisation';
+type Names =
+  | 'partnership.set-seat'
+  | 'partnership.date-seat'
+  | 'partnership.set-organisation'
+  | 'partnership.plan-seats'
+  | 'partnership.bring-seats';
 
 /** Seats and organisations, of the partnership's examples. */
 export const seatExamples: Examples<Names> = {
@@ -30,6 +35,30 @@ export const seatExamples: Examples<Names> = {
         given: { organisation: 'Fire Service' },
       },
       values: { short: 'MFRS', sector: 'fire', domains: 'merseyfire.gov.uk', contact: 'Ellen' },
+    },
+  }),
+  'partnership.plan-seats': () => ({
+    who: 'priya',
+    ask: {
+      ask: 'partnership.plan-seats',
+      kinds: [{ kind: 'councillor', least: 2, most: 4 }],
+      sectors: ['police'],
+    },
+    form: {
+      opens: { ask: 'form', form: 'partnership.plan-seats' },
+      values: { councillor: '2 to 4', officer: 'at most 1', sectors: 'police, fire' },
+    },
+  }),
+  'partnership.bring-seats': () => ({
+    who: 'priya',
+    ask: {
+      ask: 'partnership.bring-seats',
+      rows: [{ row: 2, organisation: 'Formby Parish Council', holder: 'Ellen Marsh' }],
+    },
+    writes: false,
+    form: {
+      opens: { ask: 'form', form: 'partnership.bring-seats' },
+      values: { rows: 'Organisation\tHolder\nFormby Parish Council\tEllen Marsh' },
     },
   }),
 };

@@ -26,7 +26,9 @@ const seatBefore = (
   const seat = state.seats.find(({ id }) => id === event.seat);
   if (!seat || event.holder !== undefined || event.deputies !== undefined) return undefined;
   const { role, organisation = '', kind = '', ward = '', votes = true } = seat;
-  return [{ event: 'SeatChanged', seat: seat.id, role, organisation, kind, ward, votes }];
+  const { how = '', elected = '' } = seat;
+  const facts = { role, organisation, kind, ward, votes, how, elected } as const;
+  return [{ event: 'SeatChanged', seat: seat.id, ...facts }];
 };
 
 /** The role of somebody's seat as it was before they were named chair or clerk. */

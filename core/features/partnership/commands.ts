@@ -4,6 +4,7 @@ import { agree, agreeRule } from './commands/agree.ts';
 import { askDouble, askDoubleRule } from './commands/ask-double.ts';
 import { askToJoin, askToJoinRule } from './commands/ask-to-join.ts';
 import { bring, bringRule } from './commands/bring.ts';
+import { bringSeats, bringSeatsRule } from './commands/bring-seats.ts';
 import { chair, chairRule } from './commands/chair.ts';
 import { chairAnswer, chairAnswerRule } from './commands/chair-answer.ts';
 import { change, changeRule } from './commands/change.ts';
@@ -24,6 +25,7 @@ import { keepPosting, keepPostingRule } from './commands/keep-posting.ts';
 import { letIn, letInRule } from './commands/let-in.ts';
 import { listPerson, listPersonRule } from './commands/list-person.ts';
 import { pause, pauseRule } from './commands/pause.ts';
+import { planSeats, planSeatsRule } from './commands/plan-seats.ts';
 import { remove, removeRule } from './commands/remove.ts';
 import { reopen, reopenRule } from './commands/reopen.ts';
 import { setOrganisation, setOrganisationRule } from './commands/set-organisation.ts';
@@ -36,10 +38,12 @@ import { turnAway, turnAwayRule } from './commands/turn-away.ts';
 import { undo, undoRule } from './commands/undo.ts';
 import { doctor, doctorRule } from './questions/doctor.ts';
 import { file, fileRule } from './questions/file.ts';
+import { held, heldRule } from './questions/held.ts';
 import { organisations, organisationsRule } from './questions/organisations.ts';
 import { overview, overviewRule } from './questions/overview.ts';
 import { people, peopleRule } from './questions/people.ts';
 import { seats, seatsRule } from './questions/seats.ts';
+import { seatsFile, seatsFileRule } from './questions/seats-file.ts';
 import { settings, settingsRule } from './questions/settings.ts';
 import { show, showRule } from './questions/show.ts';
 import { who, whoRule } from './questions/who.ts';
@@ -67,6 +71,8 @@ export const commands = () =>
     dateSeat,
     setOrganisation,
     addSeat,
+    bringSeats,
+    planSeats,
     closeSeat,
     deputise,
     remove,
@@ -86,7 +92,20 @@ export const commands = () =>
   ] as const;
 /** All that can be shown. */
 export const questions = () =>
-  [show, overview, people, seats, organisations, file, who, whoCan, settings, doctor] as const;
+  [
+    show,
+    overview,
+    people,
+    seats,
+    seatsFile,
+    held,
+    organisations,
+    file,
+    who,
+    whoCan,
+    settings,
+    doctor,
+  ] as const;
 /** How each is done. */
 export const rules = (all: AllIn) =>
   [
@@ -109,6 +128,8 @@ export const rules = (all: AllIn) =>
     dateSeatRule(),
     setOrganisationRule(),
     addSeatRule(),
+    bringSeatsRule(),
+    planSeatsRule(),
     closeSeatRule(),
     deputiseRule(),
     removeRule(all),
@@ -129,6 +150,8 @@ export const rules = (all: AllIn) =>
     overviewRule(all),
     peopleRule(),
     seatsRule(),
+    seatsFileRule(),
+    heldRule(),
     organisationsRule(),
     fileRule(),
     whoRule(),

@@ -10,8 +10,14 @@ const given = <Value extends string>(
   before: Value | undefined,
 ): Value | undefined => (said === undefined ? before : said === '' ? undefined : said);
 
-/** Whoever comes has a term of their own, and the seat is vacant no longer. */
-export const undated = ({ until: _, follows: __, vacancy: ___, ...seat }: Seat): Seat => seat;
+/** Whoever comes has a term of their own and was elected by no vote named so far, and the seat is vacant no longer. */
+export const undated = ({
+  until: _,
+  follows: __,
+  vacancy: ___,
+  elected: ____,
+  ...seat
+}: Seat): Seat => seat;
 
 /** The seat with these dates; what is not said stays. */
 export const dated = (seat: Seat, { until, follows, step, by }: Dated): Seat => {

@@ -8,6 +8,8 @@ import { awayUntil, type People, teller } from '../../subject/names.ts';
 import { type Sitting, sittings } from '../../subject/seats.ts';
 import { chatsOf } from './facts.ts';
 import { whoIs } from './names.ts';
+import { seatCells } from './seat-file/cells.ts';
+import { seatColumns } from './sentences/seat-file.ts';
 import { atTheDoor, officeOf } from './view/people.ts';
 
 const columns = ['name', 'organisation', 'role', 'office', 'chats', 'away'] as const;
@@ -53,5 +55,18 @@ const peopleFile: MakeFile = async (about, request) => {
   return tableFile({ of: 'people' }, reader, columns, { rows: [...waiting, ...inOrder] });
 };
 
+/** The seats of a partnership as their list shows them; the same file comes in again. */
+const seatsFile: MakeFile = async (about, request) => {
+  const reader = await fileReader(about, request);
+  if (!reader) return undefined;
+  const { state } = reader.partnership;
+  const people = await reader.people(roster(state));
+  const rows = state.seats.map((seat) => {
+    const cells = seatCells(seat, { state, people, locale: reader.locale });
+    return seatColumns.map((column) => cells[column]);
+  });
+  return tableFile({ of: 'seats' }, reader, seatColumns, { rows });
+};
+
 /** What of partnerships goes out as files. */
-export const partnershipFiles: FeatureFiles = { people: peopleFile };
+export const partnershipFiles: FeatureFiles = { people: peopleFile, seats: seatsFile };

@@ -1,4 +1,3 @@
-import { defined } from '../../lib/defined.ts';
 import { sameTitle } from '../../lib/same-title.ts';
 import type { Loaded } from '../../model/context.ts';
 import { organisationsId, type PartnershipId } from '../../model/ids.ts';
@@ -15,19 +14,24 @@ import type { organisationsEvents, readOrganisations } from './stored-organisati
 export type Organisations = ReturnType<typeof readOrganisations>;
 export type OrganisationsEvent = Read<ReturnType<typeof organisationsEvents>>;
 export type Organisation = Organisations['organisations'][number];
-export type OrganisationFacts = Omit<OrganisationsEvent, 'event'>;
-
 /** So many are known with what is said of them: they are one item. */
 export const mostOrganisations = 200;
 
 /** What an event makes of them; one of which nothing more is known is left out. */
 export const evolveOrganisations = (
   state: Organisations | undefined,
-  { event: _, ...facts }: OrganisationsEvent,
+  event: OrganisationsEvent,
   trace: Trace,
 ): Organisations => {
   const before: Organisations = state ?? { v: 1, organisations: [], turns: 0 };
   const turns = before.turns + 1;
+  if (event.event === 'SeatPlanSet') {
+    const { plan: _, ...rest } = before;
+    const { kinds, sectors } = event;
+    const isNone = kinds.length === 0 && sectors.length === 0;
+    return { ...rest, ...(isNone ? {} : { plan: { kinds, sectors } }), turns };
+  }
+  const { event: _, ...facts } = event;
   const others = before.organisations.filter(({ name }) => !sameTitle(name, facts.name));
   const own = Object.keys(facts).length > 1 ? [{ ...facts, ...touch(trace), turn: turns }] : [];
   return { ...before, organisations: [...others, ...own], turns };
@@ -72,14 +76,14 @@ export const suggestedBy = (
     .map(({ name }) => name);
 };
 
-/** What is known of one from now on; the first of all begins their record. */
+/** What is known of one from now on, or planned; the first of all begins their record. */
 export const organisationChange = (
   { id }: Here,
   before: Organisations | undefined,
-  { name, ...facts }: OrganisationFacts,
+  event: OrganisationsEvent,
 ): Change => ({
   record: organisationsId(id),
   kind: 'organisations',
   ...(before ? {} : { fresh: true }),
-  events: [{ event: 'OrganisationSet', name, ...defined(facts) }],
+  events: [event],
 });

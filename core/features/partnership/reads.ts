@@ -3,6 +3,7 @@ import { say } from '../../language/saying.ts';
 import { whichPartnership } from './reads/family.ts';
 import { readPartnership } from './reads/partnership.ts';
 import { readRegister } from './reads/register-table.ts';
+import { readSeatTable } from './reads/seat-table.ts';
 
 /** A code without its noun: English words do not look like it. */
 const codeWord = /^(?:link|join)\s+(?=\S)(?=.*[\d-]|[\sA-Z]+$)(?:[\da-zA-Z]\s?-?\s?){6,8}$/;
@@ -21,6 +22,6 @@ export const partnershipReads: Reads = {
     },
   ],
   stages: { code: (...given) => code(...given) ?? whichPartnership(given[0], given[1]) },
-  sentTable: readRegister,
+  sentTable: (...given) => readRegister(...given) ?? readSeatTable(...given),
   unscoped: ['partnership.setup', 'partnership.join'],
 };

@@ -8,6 +8,8 @@ import { organisationPhrases } from './sentences/organisations.ts';
 import { overviewPhrases } from './sentences/overview.ts';
 import { peoplePhrases } from './sentences/people.ts';
 import { placePhrases } from './sentences/places.ts';
+import { seatFilePhrases } from './sentences/seat-file.ts';
+import { seatPlanPhrases } from './sentences/seat-plan.ts';
 import { seatPhrases } from './sentences/seats.ts';
 import { stoppingPhrases } from './sentences/stopping.ts';
 import { successorPhrases } from './sentences/successor.ts';
@@ -25,6 +27,8 @@ export const partnershipPhrases = {
   ...joiningPhrases,
   ...peoplePhrases,
   ...seatPhrases,
+  ...seatFilePhrases,
+  ...seatPlanPhrases,
   ...organisationPhrases,
   ...placePhrases,
   ...overviewPhrases,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { lazy } from '../../lib/lazy.ts';
 import { freeText } from '../../model/personal.ts';
+import { seatKinds } from '../../model/seat-kinds.ts';
 import { sectors } from '../../model/sectors.ts';
 import { stateReader, stored, storedParts } from '../../model/stored-schemas.ts';
 
@@ -17,11 +18,25 @@ const facts = () => ({
   reach: freeText().exactOptional(),
 });
 
+/** Least and most seats of a kind, and the sectors of which one is to be there. */
+const plan = () => ({
+  kinds: z.array(
+    stored({
+      kind: z.enum(seatKinds),
+      least: z.int().exactOptional(),
+      most: z.int().exactOptional(),
+    }),
+  ),
+  sectors: z.array(z.enum(sectors)),
+});
+
 /** What can happen to what is known of the organisations of a partnership, kept for ever. */
 export const organisationsEvents = /* @__PURE__ */ lazy(() =>
   z.discriminatedUnion('event', [
     /** All that is known of it from now on. */
     stored({ event: z.literal('OrganisationSet'), ...facts() }),
+    /** Which seats there are to be; nothing in it takes the plan away. */
+    stored({ event: z.literal('SeatPlanSet'), ...plan() }),
   ]),
 );
 
@@ -36,6 +51,8 @@ const first = /* @__PURE__ */ lazy(() =>
         turn: z.int(),
       }),
     ),
+    /** Which seats there are to be. */
+    plan: stored(plan()).exactOptional(),
     turns: z.int(),
   }),
 );

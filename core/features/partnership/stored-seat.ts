@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { freeText } from '../../model/personal.ts';
-import { seatKinds } from '../../model/seat-kinds.ts';
+import { seatKinds, seatWays } from '../../model/seat-kinds.ts';
 import { stored, storedIds } from '../../model/stored-schemas.ts';
 
 const { person } = storedIds();
@@ -9,6 +9,7 @@ const organisation = freeText().exactOptional();
 const role = z.enum(['member', 'observer']);
 const came = z.enum(['set-up', 'listed', 'act', 'asked']);
 const kind = z.enum(seatKinds).exactOptional();
+const how = z.enum(seatWays).exactOptional();
 
 /** What can be said of a seat, kept for ever. */
 export const seatEvents = [
@@ -22,6 +23,7 @@ export const seatEvents = [
     kind,
     votes: z.literal(false).exactOptional(),
     ward: words,
+    how,
   }),
   stored({
     event: z.literal('SeatChanged'),
@@ -32,6 +34,9 @@ export const seatEvents = [
     kind: z.enum([...seatKinds, '']).exactOptional(),
     votes: z.boolean().exactOptional(),
     ward: words,
+    how: z.enum([...seatWays, '']).exactOptional(),
+    /** The vote that elected its holder, `P-5`. */
+    elected: words,
     holder: person.exactOptional(),
     /** All of them, in the order in which they are asked. */
     deputies: z.array(person).exactOptional(),
@@ -61,6 +66,9 @@ export const seatState = stored({
   /** It has no vote and no place in the quorum; absent: it has. */
   votes: z.literal(false).exactOptional(),
   ward: words,
+  /** How it is filled, and the vote that elected its holder. */
+  how,
+  elected: words,
   holder: person.exactOptional(),
   /** Who fills it where its holder does not, in the order in which they are asked. */
   deputies: z.array(person),

@@ -61,6 +61,7 @@ const known = async ({ from, to }: Over, { programme, now, ports }: DueContext) 
   const isTaken = (short: string) => had.some((one) => sameTitle(one.short ?? one.name, short));
   const changes = fresh.map(({ name, short, sector, domains, contact, reach }) =>
     organisationChange(to, before?.state, {
+      event: 'OrganisationSet',
       name,
       ...defined({ short: short && isTaken(short) ? undefined : short }),
       ...defined({ sector, domains, contact, reach }),

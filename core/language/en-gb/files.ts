@@ -3,7 +3,7 @@ import { count } from './names.ts';
 import { long } from './words.ts';
 
 /** What can be had as a file. */
-export type FileOf = 'actions' | 'people' | 'answers' | 'vote' | 'register' | 'programme';
+export type FileOf = 'actions' | 'people' | 'answers' | 'vote' | 'register' | 'programme' | 'seats';
 interface Which {
   readonly of: FileOf;
   readonly where: string;
@@ -23,6 +23,7 @@ const what = ({ of, where, title = '' }: Which): string =>
     people: `The people of ${where}`,
     answers: `Who comes to ${title}`,
     vote: `The result of ${title}`,
+    seats: `The seats of ${where}`,
     register: `The register of partnerships, taken out in ${where}`,
     programme: `The programme of partnerships, taken out in ${where}`,
   })[of];
@@ -66,6 +67,16 @@ const columns = {
   review: 'Review waits since',
   'next-review': 'Next review',
   vacant: 'Seats vacant',
+  number: 'Seat',
+  ward: 'Ward',
+  vote: 'Vote',
+  how: 'Filled',
+  holder: 'Holder',
+  deputies: 'Deputies',
+  until: 'Held until',
+  follows: 'Then held by',
+  step: 'Next step',
+  'step-by': 'Next step by',
 };
 export type FileColumn = keyof typeof columns;
 

@@ -50,7 +50,7 @@ describe('what is known of an organisation', () => {
     expect((await state()).seats).toEqual(before.seats);
     expect((await known())?.organisations).toMatchObject([{ name: 'Fire Service', short: 'MFRS' }]);
     expect(await says({ ask: 'partnership.organisations' }, sam)).toBe(
-      'Organisations of Southport Area Partnership: 1. Fire Service (MFRS) · fire and rescue · 1 seat · contact Ellen Marsh · 0151 296 4000.',
+      'Organisations of Southport Area Partnership: 1. Fire Service (MFRS) · fire · 1 seat · contact Ellen Marsh · 0151 296 4000.',
     );
     expect(linesIn(viewOf(await ask({ ask: 'partnership.organisations' })))[1]).toContain(
       'addresses at merseyfire.gov.uk',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filling } from '../../../core/features/partnership/decide/filling.ts';
 import { evolvePartnership } from '../../../core/features/partnership/evolve.ts';
+import { spellsOf } from '../../../core/features/partnership/holders.ts';
 import type {
   Partnership,
   PartnershipEvent,
@@ -71,6 +72,27 @@ describe('laws of seats', () => {
             ...deputies,
           ]);
           expect(new Set(filled).size).toBe(filled.length);
+        }
+      }),
+    );
+  });
+
+  it('the history of holders replays to every moment of it, and to the present', () => {
+    fc.assert(
+      fc.property(steps, (all) => {
+        const states = lived(all);
+        const end = states.at(-1) as Partnership;
+        for (const [step, { seats }] of states.slice(1).entries()) {
+          for (const { id, holder, organisation } of seats) {
+            if (holder === undefined && organisation === undefined) continue;
+            const at = instant(step);
+            const spells = spellsOf(end, id).filter(
+              ({ from = '', until }) => from <= at && (until === undefined || at < until),
+            );
+            expect(spells.map((one) => [one.holder, one.organisation])).toEqual([
+              [holder, organisation],
+            ]);
+          }
         }
       }),
     );

@@ -81,6 +81,16 @@ export const asked: readonly Scene[] = [
       await priya.press('One seat, Sam holds, Noor deputy');
       await priya.type('/partnership seats');
       await tess.type('@Folkmoot partnership seats');
+      await priya.type('/partnership organisations');
+      await priya.press('Change', 'Organisations of');
+      await priya.submit({
+        short: 'HT',
+        sector: 'voluntary',
+        contact: 'Ellen Marsh',
+        reach: '01704 555010',
+      });
+      await priya.type('/partnership organisations');
+      await tess.type('@Folkmoot partnership organisations');
       await laptop.slack('Sam').type('/action done A-2');
       await tess.type('@Folkmoot action done A-2');
       await priya.type('/action Thank the speakers @sam by 22 April');
@@ -150,6 +160,13 @@ export const asked: readonly Scene[] = [
         title: 'Seats',
         text: 'Whose each seat is, who holds it and who deputises: one vote and one answer a seat.',
         ...both(/^Seats of/),
+      },
+      {
+        chapter: 'own',
+        name: 'organisations',
+        title: 'Organisations',
+        text: 'Each with its sector, its seats and whom to write to there; chair and clerk change it by a form.',
+        ...both(/^Organisations of/),
       },
       {
         chapter: 'own',

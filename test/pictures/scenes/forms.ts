@@ -1,5 +1,8 @@
 import { both, direct, inSlack, opened, type Scene } from '../shots.ts';
 
+const seats = Buffer.from(
+  'Organisation;Kind;Holder;Deputies;Held until\r\nFormby Parish Council;councillor;Cllr Rowe;;31/03/2028\r\nFire Service;partner;Ellen Marsh;Ann Hale;\r\nYouth Trust;wizard;Jo Park;;\r\n',
+);
 const csv = Buffer.from(
   'Action;Owner;Due\r\nChase the lamps;Sam;20/05/2011\r\nPaint the shelter;Joy;27/05/2011\r\nOrder bins;Priya;31/06/2011\r\n',
   'latin1',
@@ -112,6 +115,7 @@ export const forms: readonly Scene[] = [
       await laptop
         .teams('Tess', 'direct')
         .type('southport: import', undefined, { file: { name: 'log.csv', bytes: csv } });
+      await laptop.slack('Priya', 'direct').send('seats.csv', seats, 'southport: import');
       await laptop.drawn();
     },
     shots: [
@@ -156,6 +160,13 @@ export const forms: readonly Scene[] = [
         title: 'Import, shown first',
         text: 'Nothing is made yet; a line that cannot be read is named by its number and put right or left out.',
         ...direct(/^Line 4/, 'Priya', 'Tess'),
+      },
+      {
+        chapter: 'files',
+        name: 'import-seats',
+        title: 'Seats, shown first',
+        text: 'Wrong lines first, then what each of the others would change; one press sets them all.',
+        slack: inSlack(/wrong and stands first/, 'Priya', 'direct'),
       },
     ],
   },

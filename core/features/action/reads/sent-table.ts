@@ -1,9 +1,8 @@
-import { addDays } from '../../../calendar/days.ts';
-import { type Line, part } from '../../../language/line.ts';
-import { fold } from '../../../language/normalise.ts';
+import type { Line } from '../../../language/line.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { onceEach, type Saying, say } from '../../../language/saying.ts';
 import { type Table, tableIn } from '../../../language/table/columns.ts';
+import { asDay, cellOf } from '../../../language/table/day-cell.ts';
 import { type CellReader, cellReader } from '../../../language/table/read-cells.ts';
 import { type Cell, rowsOf, type TableRow } from '../../../language/table/rows.ts';
 import { mostTableRows } from '../../../model/limits.ts';
@@ -30,19 +29,7 @@ const besidesIn = ({ headings, columns }: Table): Besides => {
   return Object.fromEntries(found) as Besides;
 };
 
-const cellOf = (text: string): Cell => ({
-  line: part(fold({ text, mentions: [] }), 0),
-  start: 0,
-  text,
-});
 const none = cellOf('');
-
-/** The day from which Excel counts, and a number that is a day of our time. */
-const zero = '1899-12-30';
-const serial = /^[3-6]\d{4}$/;
-/** A day that was saved as the number of its cell. */
-const asDay = (cell: Cell): Cell =>
-  serial.test(cell.text) ? cellOf(addDays(zero, Number(cell.text))) : cell;
 
 const reference = /^A-[1-9]\d{0,6}$/i;
 const over = /^(?:done|completed?|closed|finished|dropped|cancelled|canceled)$/i;

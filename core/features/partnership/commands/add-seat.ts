@@ -4,7 +4,7 @@ import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
 import { scope } from '../../../model/ask-schemas.ts';
 import { command } from '../../../model/rule.ts';
-import { kind, organisation, ward } from '../ask-fields.ts';
+import { how, kind, organisation, ward } from '../ask-fields.ts';
 import { record } from '../decide/people.ts';
 import { cards } from '../decide/places.ts';
 import { newSeatForm } from '../forms/seat.ts';
@@ -19,6 +19,7 @@ export const addSeat = /* @__PURE__ */ ask('partnership.add-seat', () => ({
   kind: kind().optional(),
   votes: z.boolean().optional(),
   ward: ward().optional(),
+  how: how().optional(),
 }));
 
 /** Gives an organisation a seat that nobody fills yet (rules: Seats). */
@@ -27,7 +28,7 @@ export const addSeatRule = () =>
     right: 'chair or clerk',
     decide: (command, context) => {
       const at = here(context);
-      const { kind, votes, ward } = command;
+      const { kind, votes, ward, how } = command;
       const organisation = knownOrganisation(at.state, command.organisation);
       const seat = `seat-${at.state.seatsGiven + 1}`;
       const event: PartnershipEvent = {
@@ -36,7 +37,7 @@ export const addSeatRule = () =>
         organisation,
         role: 'member',
         came: 'listed',
-        ...defined({ kind, ward: ward?.trim() || undefined }),
+        ...defined({ kind, how, ward: ward?.trim() || undefined }),
         ...(votes === false ? { votes: false } : {}),
       };
       const noRoom = full(at.state, [event]);

@@ -81,6 +81,7 @@ export const setOrganisationRule = () =>
         kind: 'done',
         changes: [
           organisationChange(at, all, {
+            event: 'OrganisationSet',
             name,
             ...(short ? { short } : {}),
             ...(sector ? { sector } : {}),

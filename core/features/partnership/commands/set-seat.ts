@@ -3,14 +3,14 @@ import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import { ask } from '../../../model/ask.ts';
 import { scope } from '../../../model/ask-schemas.ts';
-import type { Loaded } from '../../../model/context.ts';
-import type { PersonId } from '../../../model/ids.ts';
+import { type PersonId, subjectId } from '../../../model/ids.ts';
 import { isOutcome, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { termsNeeded } from '../../../subject/terms.ts';
-import { kind, organisation, person, seat, ward } from '../ask-fields.ts';
+import { elected, how, kind, organisation, person, seat, ward } from '../ask-fields.ts';
 import { toldDeputies } from '../decide/deputies.ts';
 import { deputiesRefused } from '../decide/deputies-allowed.ts';
+import { filledSo } from '../decide/filled-so.ts';
 import { type Filled, filling, mostDeputies, nobody } from '../decide/filling.ts';
 import { record, undoOffer } from '../decide/people.ts';
 import { cards } from '../decide/places.ts';
@@ -28,6 +28,8 @@ export const setSeat = /* @__PURE__ */ ask('partnership.set-seat', () => ({
   kind: kind().optional(),
   votes: z.boolean().optional(),
   ward: ward().optional(),
+  how: how().optional(),
+  elected: elected().optional(),
   holder: z.union([z.literal(nobody), person()]).optional(),
   /** All of them, in the order in which they are asked. */
   deputies: z.array(person()).max(mostDeputies).optional(),
@@ -55,8 +57,12 @@ const isSame = (one: Filled, other: Filled): boolean =>
 export const setSeatRule = () =>
   command(setSeat, {
     right: 'chair or clerk',
-    needs: (_, context) => ({ people: 'roster', records: termsNeeded(here(context)) }),
-    decide: (command, context, loaded: Loaded) => {
+    needs: ({ elected }, context) => {
+      const at = here(context);
+      const vote = elected ? [subjectId(at.id, elected)] : [];
+      return { people: 'roster', records: [...termsNeeded(at), ...vote] };
+    },
+    decide: (command, context, loaded) => {
       const { people } = loaded;
       const at = here(context);
       const seat = seatIn(at, command.seat);
@@ -77,7 +83,13 @@ export const setSeatRule = () =>
       const isNobodys = (organisation ?? command.organisation ?? seat.organisation ?? '') === '';
       if (after.holder === undefined && isNobodys)
         return refused(say('seats.needs-organisation', {}), [seatsOffer(at)]);
+      const filled = filledSo(command, seat, { at, loaded, keeps });
+      if ('kind' in filled) return filled;
+      const { how, elected } = filled;
       const facts = defined({
+        how,
+        // Whoever comes drops the vote of whoever was there.
+        elected: keeps ? elected : undefined,
         organisation: command.organisation === '' ? '' : organisation,
         kind,
         votes,
@@ -91,6 +103,9 @@ export const setSeatRule = () =>
               ? [{ event: 'SeatChanged', seat: seat.id, ...facts } as const]
               : []),
             ...fills,
+            ...(keeps || !elected
+              ? []
+              : [{ event: 'SeatChanged', seat: seat.id, elected } as const]),
           ]),
         ],
         effects: [cards(at), ...toldDeputies(named, after, { at, people, context })],

@@ -42,7 +42,11 @@ const whyNot = (seat: Seat, person: PersonId, { at, people }: Filling): Refused 
 };
 
 /** They give up the seat that they had. */
-const leaves = (seat: Seat, person: PersonId, { seats }: Here['state']): PartnershipEvent[] =>
+export const leaves = (
+  seat: Pick<Seat, 'id'>,
+  person: PersonId,
+  { seats }: Here['state'],
+): PartnershipEvent[] =>
   seats
     .filter((one) => one.id !== seat.id && isTheirs(one, person))
     .flatMap((one): PartnershipEvent[] =>
@@ -50,6 +54,25 @@ const leaves = (seat: Seat, person: PersonId, { seats }: Here['state']): Partner
         ? [{ event: one.deputies.length > 0 ? 'SeatEmptied' : 'SeatClosed', seat: one.id }]
         : deputyLeaves(one, person),
     );
+
+/** Whoever fills no seat any more stays on the list, with a seat of their own from which they look on. */
+export const lookingOn = (
+  state: Here['state'],
+  people: readonly PersonId[],
+  given = 0,
+): PartnershipEvent[] =>
+  people.map(
+    (person, index): PartnershipEvent => ({
+      event: 'SeatGiven',
+      seat: `seat-${state.seatsGiven + given + 1 + index}`,
+      holder: person,
+      // Chair and clerk do all that a member may.
+      ...(officers(state).includes(person)
+        ? { role: 'member', votes: false }
+        : { role: 'observer' }),
+      came: 'listed',
+    }),
+  );
 
 /**
  * What makes this seat be filled so; the refusal of whoever cannot. Whoever filled it and does so no more stays on the list,
@@ -81,17 +104,6 @@ export const filling = (
       deputies: [...deputies],
       ...(isNew && holder ? { holder, came: 'listed' as const } : {}),
     },
-    ...left.map(
-      (person, index): PartnershipEvent => ({
-        event: 'SeatGiven',
-        seat: `seat-${at.state.seatsGiven + 1 + index}`,
-        holder: person,
-        // Chair and clerk do all that a member may.
-        ...(officers(at.state).includes(person)
-          ? { role: 'member', votes: false }
-          : { role: 'observer' }),
-        came: 'listed',
-      }),
-    ),
+    ...lookingOn(at.state, left),
   ];
 };

@@ -5,8 +5,9 @@ import { say, sentence } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { PersonId } from '../../../model/ids.ts';
 import type { Refused } from '../../../model/outcome.ts';
-import { type SeatKind, seatKinds } from '../../../model/seat-kinds.ts';
+import { type SeatKind, type SeatWay, seatKinds, seatWays } from '../../../model/seat-kinds.ts';
 import { line as oneLine } from '../../../view/values.ts';
+import { elected } from '../ask-fields.ts';
 import { nobody } from '../decide/filling.ts';
 import { seatIn } from '../decide/seat-in.ts';
 import { family, organisationField, roster } from '../forms.ts';
@@ -39,11 +40,19 @@ export const filledBy = (what: Filled, given: (seat: Seat) => PersonId | undefin
   });
 
 const kindCalled = (kind: SeatKind) => say('seats.kind', { kind });
+const waysCalled = (how: SeatWay) => say('seats.how', { how });
 const votesCalled = (votes: 'yes' | 'no') => say('field.seat.votes-is', { votes });
 const votes = <Thing>(given: (at: At<Thing>) => 'yes' | 'no') =>
   oneOf(['yes', 'no'], votesCalled, { label: 'field.seat.votes', given });
 const saidVotes = (said: 'yes' | 'no' | undefined) =>
   said === undefined ? {} : { votes: said === 'yes' };
+
+/** "p 5" and "P-05" are P-5. */
+const voteIn = (typed: string): string =>
+  typed
+    .trim()
+    .toUpperCase()
+    .replace(/^P?[\s-]*0*(?=\d)/, 'P-');
 
 /** All that is said of a seat, and who fills it. */
 export const seatForm = () =>
@@ -67,9 +76,23 @@ export const seatForm = () =>
       ward: emptied(
         line({ label: 'field.seat.ward', max: 100, given: ({ thing }: At<Seat>) => thing.ward }),
       ),
+      how: oneOf(seatWays, waysCalled, {
+        label: 'field.seat.how',
+        given: ({ thing }: At<Seat>) => thing.how ?? '',
+      }),
+      elected: emptied(
+        line({
+          label: 'field.seat.elected',
+          hint: 'hint.seat.elected',
+          max: 10,
+          check: (text) =>
+            elected().safeParse(voteIn(text)).success ? undefined : say('seats.no-vote-ref', {}),
+          given: ({ thing }: At<Seat>) => thing.elected,
+        }),
+      ),
     },
     carries: ({ values }) => ({ seat: oneLine(values.seat) }),
-    ask: ({ holder, deputy, second, third, votes, ...facts }, { carried }) => ({
+    ask: ({ holder, deputy, second, third, votes, elected, ...facts }, { carried }) => ({
       ask: 'partnership.set-seat',
       seat: carried('seat') ?? '',
       holder: holder ?? nobody,
@@ -77,7 +100,7 @@ export const seatForm = () =>
         one === undefined || one === nobody ? [] : [one],
       ),
       ...saidVotes(votes),
-      ...defined(facts),
+      ...defined({ ...facts, elected: elected === undefined ? undefined : voteIn(elected) }),
     }),
   });
 
@@ -90,6 +113,7 @@ export const newSeatForm = () =>
       kind: oneOf(seatKinds, kindCalled, { label: 'field.seat.kind', given: () => '' }),
       votes: votes(() => 'yes'),
       ward: line({ label: 'field.seat.ward', max: 100 }),
+      how: oneOf(seatWays, waysCalled, { label: 'field.seat.how', given: () => '' }),
     },
     ask: ({ votes, ...facts }) => ({
       ask: 'partnership.add-seat',

@@ -6,10 +6,12 @@ import { nearest } from '../../../language/nearest.ts';
 import type { ReadContext, Understood } from '../../../language/reading.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
+import type { Offer } from '../../../model/offer.ts';
 import { refused } from '../../../model/outcome.ts';
 import type { Ask } from '../../../model/register.ts';
 import { familyWords } from './family.ts';
 import { programmeWords } from './programme.ts';
+import { readSeatTable } from './seat-table.ts';
 
 /** "terms", "terms 6", "terms history": what has a word of its own, else the whole document. */
 const terms = (rest: Line): Understood => {
@@ -50,6 +52,12 @@ const pause = (rest: Line, context: DateContext): Understood => {
   });
 };
 
+const importSeats: Offer = {
+  label: say('label.seats.bring', {}),
+  ask: { ask: 'form', form: 'partnership.bring-seats' },
+  opens: 'form',
+};
+
 const partnershipWords: Words = {
   ...familyWords,
   ...programmeWords,
@@ -69,6 +77,12 @@ const partnershipWords: Words = {
     ),
   people: just({ ask: 'partnership.people' }),
   seats: just({ ask: 'partnership.seats' }),
+  'seat plan': just({ ask: 'form', form: 'partnership.plan-seats' }),
+  'seats as a file': just({ ask: 'partnership.seats-file' }),
+  'import seats': (rest, context) =>
+    rest.plain === ''
+      ? plainAsk({ ask: 'form', form: 'partnership.bring-seats' })
+      : (readSeatTable(rest, context, 1) ?? refused(say('seats.file.no-table', {}), [importSeats])),
   organisations: just({ ask: 'partnership.organisations' }),
   organizations: just({ ask: 'partnership.organisations' }),
   terms,

@@ -3,10 +3,10 @@ import type { Sector } from '../../../model/sectors.ts';
 
 type Organised = { organisation: string };
 
-const sectorNames: Readonly<Record<Sector, string>> = {
+export const sectorNames: Readonly<Record<Sector, string>> = {
   council: 'council',
   police: 'police',
-  fire: 'fire and rescue',
+  fire: 'fire',
   health: 'health',
   housing: 'housing',
   voluntary: 'voluntary sector',

@@ -2,12 +2,12 @@ import { shortWords } from '../../../calendar/days.ts';
 import { count, list, named, type Who } from '../../../language/en-gb/names.ts';
 import { ended, long } from '../../../language/en-gb/words.ts';
 import type { Day } from '../../../model/ids.ts';
-import type { SeatKind } from '../../../model/seat-kinds.ts';
+import type { SeatKind, SeatWay } from '../../../model/seat-kinds.ts';
 
 type Named = { partnership: string };
 type Seated = { seat: string };
 
-const kinds: Readonly<Record<SeatKind, string>> = {
+export const kinds: Readonly<Record<SeatKind, string>> = {
   councillor: 'councillor',
   partner: 'partner organisation',
   officer: 'officer',
@@ -26,6 +26,8 @@ interface Row {
   readonly ward?: string;
   readonly votes: boolean;
   readonly observes: boolean;
+  readonly how?: SeatWay;
+  readonly elected?: string;
   readonly until?: Day;
   readonly step?: string;
   readonly by?: Day;
@@ -78,11 +80,30 @@ export const seatPhrases = {
   'partnership.clerk-votes': ({ partnership }: Named) =>
     `You are the clerk of ${partnership}, and your seat has a vote and counts at meetings. Shall it?`,
   'seats.kind': ({ kind }: { kind: SeatKind }) => kinds[kind].replace(/^./, (a) => a.toUpperCase()),
+  'field.seat.how': (_: object) => 'How it is filled',
+  'field.seat.elected': (_: object) => 'Where elected: by which vote',
+  'hint.seat.elected': (_: object) => 'P-5, a vote of which the result is there',
+  'seats.how': ({ how }: { how: SeatWay }) => how.replace(/^./, (a) => a.toUpperCase()),
+  'seats.no-vote-ref': (_: object) => 'Write the vote as its card has it, such as P-5.',
+  'seats.no-such-vote': ({ vote, partnership }: Named & { vote: string }) =>
+    `${vote} is no vote of ${partnership} whose result is there, and the seat stays as it was. Name one that is over, or leave it empty.`,
+  'label.seats.held': (_: object) => 'Who held it',
+  'seats.held-title': ({ seat, partnership }: Seated & Named) =>
+    `Who held the seat of ${seat} in ${partnership}`,
+  'seats.held': (v: { who?: string; organisation?: string; from?: Day; until?: Day }) =>
+    [
+      v.who ?? 'nobody',
+      ...(v.organisation ? [v.organisation] : []),
+      ...(v.from ? [`from ${long(v.from)}`] : []),
+      v.until ? `until ${long(v.until)}` : 'now',
+    ].join(' · '),
   'seats.title': (v: Named & { voting: number; vacant: number }) =>
     `Seats of ${v.partnership}: ${v.voting} with a vote${v.vacant > 0 ? `, ${v.vacant} of them vacant` : ''}`,
   'seats.none': (_: object) => 'Nobody has a seat yet.',
   'seats.aloud': ({ title, seats }: { title: string; seats: readonly string[] }) =>
     `${title}. ${seats.join('; ')}.`,
+  'seats.sits': ({ name, noChat }: { name: string; noChat: boolean }) =>
+    noChat ? `${name} (no chat yet)` : name,
   'seats.row': (v: Row) =>
     [
       ...(v.organisation === undefined
@@ -93,6 +114,7 @@ export const seatPhrases = {
       ...(v.deputies.length > 0 ? [`deputy ${list(v.deputies)}`] : []),
       ...(v.kind ? [kinds[v.kind]] : []),
       ...(v.ward ? [v.ward] : []),
+      ...(v.how ? [v.elected ? `elected by ${v.elected}` : v.how] : []),
       ...(v.observes ? ['observer'] : v.votes ? [] : ['no vote']),
       ...(v.until ? [`until ${shortWords(v.until)} ${v.until.slice(0, 4)}`] : []),
       ...(v.step ? [`next: ${v.step}${v.by ? `, by ${shortWords(v.by)}` : ''}`] : []),

@@ -33,6 +33,24 @@ export const datesOffer = ({ id }: Here, seat: Pick<Seat, 'id'>, about: string):
   ask: { ask: 'form', form: 'partnership.date-seat', in: id, given: { seat: seat.id } },
   opens: 'form',
 });
+/** Who held it before, and since when. */
+export const heldOffer = ({ id }: Here, seat: Pick<Seat, 'id'>, about: string): Offer => ({
+  label: say('label.seats.held', {}),
+  about,
+  ask: { ask: 'partnership.held', in: id, seat: seat.id },
+});
+export const planOffer = ({ id, state }: Here): Offer => ({
+  label: say('label.seat-plan', {}),
+  about: state.name,
+  ask: { ask: 'form', form: 'partnership.plan-seats', in: id },
+  opens: 'form',
+});
+export const bringSeatsOffer = ({ id, state }: Here): Offer => ({
+  label: say('label.seats.bring', {}),
+  about: state.name,
+  ask: { ask: 'form', form: 'partnership.bring-seats', in: id },
+  opens: 'form',
+});
 /** Of a seat that nobody fills. */
 export const closeSeatOffer = (
   { id }: Here,

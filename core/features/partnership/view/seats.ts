@@ -1,20 +1,31 @@
 import { say, sentence } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
 import type { StoredPartnership } from '../../../model/context.ts';
+import type { PersonId } from '../../../model/ids.ts';
 import { byName } from '../../../model/locale.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { isOfficer } from '../../../model/rights.ts';
+import { asFileOffers } from '../../../subject/files.ts';
 import { belowList, inPages, pageAloud, rangeOf, rowOf } from '../../../subject/list.ts';
 import { inTurn, isVoting } from '../../../subject/seats.ts';
 import { nextPage, pageOf, type Wanted } from '../../../view/pages.ts';
 import { rowBlocks } from '../../../view/rows.ts';
 import { text, type View } from '../../../view/view.ts';
+import { chatsOf } from '../facts.ts';
 import { type Here, whoIs } from '../names.ts';
 import { knownOf } from '../organisations.ts';
 import type { Partnership, Seat } from '../partnership.ts';
+import { missingIn } from '../seat-plan.ts';
 import { organisationsOffer } from './organisations.ts';
 import { type Looking, officeOf } from './people.ts';
-import { closeSeatOffer, datesOffer, seatName, seatOffer } from './seat-line.ts';
+import {
+  closeSeatOffer,
+  datesOffer,
+  heldOffer,
+  planOffer,
+  seatName,
+  seatOffer,
+} from './seat-line.ts';
 
 /** A seat as a line of the list: whose it is, who fills it, of what kind, whether it votes. */
 const seatLine = (
@@ -22,18 +33,25 @@ const seatLine = (
   seat: Seat,
   { people, locale, organisations }: Looking,
 ): string => {
-  const { organisation, holder, deputies, kind, ward, until, vacancy } = seat;
+  const { organisation, holder, deputies, kind, ward, until, vacancy, how, elected } = seat;
+  const seatedName = (person: PersonId): string => {
+    const { name } = whoIs(people, person);
+    const noChat = chatsOf(people, person).length === 0;
+    return sentence(say('seats.sits', { name, noChat }), locale);
+  };
   return sentence(
     say(
       'seats.row',
       defined({
         organisation,
         short: knownOf(organisations, organisation)?.short,
-        holder: holder && whoIs(people, holder).name,
+        holder: holder && seatedName(holder),
         office: holder && officeOf(state, holder),
-        deputies: deputies.map((one) => whoIs(people, one).name),
+        deputies: deputies.map(seatedName),
         kind,
         ward,
+        how,
+        elected,
         votes: isVoting(seat),
         observes: seat.role === 'observer',
         until: holder && until,
@@ -46,11 +64,13 @@ const seatLine = (
 };
 
 const offersOf = (at: Here, seat: Seat, looking: Looking): readonly Offer[] => {
-  if (!isOfficer(looking)) return [];
+  const held = heldOffer(at, seat, seatName(seat, looking.people));
+  if (!isOfficer(looking)) return [held];
   const isFilled = seat.holder !== undefined || seat.deputies.length > 0;
   return [
     seatOffer(at, seat, seatName(seat, looking.people)),
     datesOffer(at, seat, seatName(seat, looking.people)),
+    held,
     ...(isFilled ? [] : [closeSeatOffer(at, seat)]),
   ];
 };
@@ -74,6 +94,7 @@ const below = ({ id, state }: Here, looking: Looking): readonly Offer[] => [
           ask: { ask: 'form', form: 'partnership.add-seat', in: id } as const,
           opens: 'form' as const,
         },
+        planOffer({ id, state }),
       ]
     : []),
   {
@@ -82,6 +103,10 @@ const below = ({ id, state }: Here, looking: Looking): readonly Offer[] => [
     ask: { ask: 'partnership.people', in: id },
   },
   organisationsOffer({ id, state }),
+  ...asFileOffers({ ask: 'partnership.seats-file', in: id }, looking).map((offer) => ({
+    ...offer,
+    about: state.name,
+  })),
   { label: say('label.terms.all', {}), about: state.name, ask: { ask: 'terms.show', in: id } },
 ];
 
@@ -99,6 +124,8 @@ export const seatsView = (at: StoredPartnership, looking: Looking, wanted: Wante
     }),
     locale,
   );
+  const missing = missingIn(state, looking.organisations);
+  const plan = missing ? [sentence(say('seat-plan.missing', missing), locale)] : [];
   const page = pageOf(seats, wanted, {
     nameOf: ({ id }) => id,
     placeOf: (seat) => placeOf(seat, looking),
@@ -113,12 +140,21 @@ export const seatsView = (at: StoredPartnership, looking: Looking, wanted: Wante
     ...further.map((offer) => ({ ...offer, about: partnership })),
     ...below(at, looking),
   ];
-  const aloud = page.ended ? title : sentence(say('seats.aloud', { title, seats: lines }), locale);
+  const aloud = page.ended
+    ? title
+    : sentence(
+        say('seats.aloud', {
+          title: [title, ...plan.map((line) => line.replace(/\.$/, ''))].join('. '),
+          seats: lines,
+        }),
+        locale,
+      );
   return {
     aloud: pageAloud(aloud, page, locale),
     ...inPages(page, locale),
     blocks: [
       { kind: 'title', text: title },
+      ...plan.map((line) => ({ kind: 'text', spans: [text(line)] }) as const),
       ...(rows.length === 0
         ? [{ kind: 'text', spans: [text(sentence(say('seats.none', {}), locale))] } as const]
         : rowBlocks(rows)),
