@@ -7,6 +7,7 @@ import type {
   Day,
   InstallId,
   Letter,
+  OrganisationId,
   PartnershipId,
   PersonId,
   PlaceId,
@@ -94,8 +95,8 @@ export interface Needs {
   readonly newest?: { readonly letter: Letter; readonly limit: number };
   /** Every partnership of the programme. */
   readonly partnerships?: true;
-  /** The open things with this person's name on them. */
-  readonly thingsOf?: PersonId;
+  /** The open things with this person's name on them, or that are put to this organisation. */
+  readonly thingsOf?: PersonId | OrganisationId;
   /** How many stand on these lists. */
   readonly counts?: readonly string[];
   /** Rows of the tenant lookup of other places than the one asked in. */

@@ -10,6 +10,7 @@ export const about = () => ({ ...scope(), ref: ref() });
 /** Someone named: a person we know, an account we may not know yet, or an organisation. */
 export const person = () => idShapes().person.startsWith('person:');
 export const who = () => idShapes().who;
+export const organisation = () => idShapes().organisation;
 const messageLink =
   /^https:\/\/(?:[\w-]+\.slack\.com|teams\.(?:microsoft\.com|cloud\.microsoft|live\.com))\/[^\s<>"|]+$/;
 /** Whether it is a link to a message, as Slack and Teams make them. */

@@ -80,10 +80,10 @@ export const suggestedBy = (
 export const organisationChange = (
   { id }: Here,
   before: Organisations | undefined,
-  event: OrganisationsEvent,
+  ...events: readonly OrganisationsEvent[]
 ): Change => ({
   record: organisationsId(id),
   kind: 'organisations',
   ...(before ? {} : { fresh: true }),
-  events: [event],
+  events,
 });

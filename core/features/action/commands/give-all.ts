@@ -1,10 +1,18 @@
+import * as z from 'zod';
 import { needed } from '../../../forms/fields.ts';
 import { form } from '../../../forms/form.ts';
 import { say } from '../../../language/saying.ts';
+import { sameTitle } from '../../../lib/same-title.ts';
 import { ask } from '../../../model/ask.ts';
 import { scope } from '../../../model/ask-schemas.ts';
 import type { Context, Loaded, Needs } from '../../../model/context.ts';
-import { hasLetter, type PersonId, partnershipOf, refOf } from '../../../model/ids.ts';
+import {
+  hasLetter,
+  organisationId,
+  type PersonId,
+  partnershipOf,
+  refOf,
+} from '../../../model/ids.ts';
 import type { Offer } from '../../../model/offer.ts';
 import { type Outcome, refused } from '../../../model/outcome.ts';
 import type { Named } from '../../../model/register.ts';
@@ -13,7 +21,8 @@ import { aboutOf } from '../../../subject/about.ts';
 import { called, nameOf } from '../../../subject/names.ts';
 import { within } from '../../../subject/require.ts';
 import { line } from '../../../view/values.ts';
-import { person, who } from '../ask-fields.ts';
+import type { Action } from '../action.ts';
+import { organisation, person, who } from '../ask-fields.ts';
 import { type About, actions } from '../decide/about.ts';
 import { givenLines } from '../decide/given-lines.ts';
 import { ownerFrom, peopleIn, sameOwner } from '../decide/owners.ts';
@@ -23,7 +32,7 @@ import { family } from '../forms.ts';
 import { actionLetter } from '../letter.ts';
 import { ownerName } from '../naming.ts';
 import { allActions, offers } from '../offers.ts';
-import { isLive, ownerOf } from '../steps.ts';
+import { isLive } from '../steps.ts';
 
 /** So many are given in one go. */
 const mostGiven = 20;
@@ -31,7 +40,7 @@ const mostGiven = 20;
 export const giveAll = /* @__PURE__ */ ask('action.give-all', () => ({
   ...scope(),
   /** Whose they are. */
-  of: person(),
+  of: z.union([person(), z.strictObject({ organisation: organisation() })]),
   owner: who(),
 }));
 type GiveAll = Named<'action.give-all'>;
@@ -42,26 +51,39 @@ const thingsIn = (context: Context, things: Loaded['things'] = []) => {
   return things.filter((one) => partnershipOf(one) === id && hasLetter(one, actionLetter));
 };
 
-const needsOf = ({ of, owner: to }: GiveAll, context: Context): Needs => ({
-  thingsOf: of as PersonId,
-  next: (loaded) => ({
-    records: thingsIn(context, loaded.things).slice(0, mostGiven + 1),
-    people: [of as PersonId, ...peopleIn([to], loaded)],
-  }),
-});
+/** Who has them: a person, or an organisation by its name. */
+const holderOf = ({ of }: GiveAll) =>
+  typeof of === 'string' ? { person: of as PersonId } : { organisation: of.organisation };
+
+const isTheirs = ({ owner }: Action, of: ReturnType<typeof holderOf>): boolean =>
+  owner !== undefined &&
+  ('person' in of
+    ? 'person' in owner && owner.person === of.person
+    : 'organisation' in owner && sameTitle(owner.organisation, of.organisation ?? ''));
+
+const needsOf = (command: GiveAll, context: Context): Needs => {
+  const of = holderOf(command);
+  return {
+    thingsOf: 'person' in of ? of.person : organisationId(within(context).id, of.organisation),
+    next: (loaded) => ({
+      records: thingsIn(context, loaded.things).slice(0, mostGiven + 1),
+      people: [...('person' in of ? [of.person] : []), ...peopleIn([command.owner], loaded)],
+    }),
+  };
+};
 
 const decide = (command: GiveAll, context: Context, loaded: Loaded): Outcome => {
   const partnership = within(context);
   const { id, state } = partnership;
-  const of = command.of as PersonId;
-  const from = nameOf(of, loaded.people) ?? '';
+  const of = holderOf(command);
+  const from = 'person' in of ? (nameOf(of.person, loaded.people) ?? '') : of.organisation;
   const abouts = thingsIn(context, loaded.things).flatMap((record) => {
     const ref = refOf(record);
     return ref ? [aboutOf(actions, { ref }, context, loaded)] : [];
   });
   const all = abouts.filter(
     (one): one is About<{ ref: string }> =>
-      !('kind' in one) && isLive(one.action) && ownerOf(one.action) === of,
+      !('kind' in one) && isLive(one.action) && isTheirs(one.action, of),
   );
   const these = all.slice(0, mostGiven);
   const [first, ...others] = these;
@@ -100,7 +122,7 @@ const decide = (command: GiveAll, context: Context, loaded: Loaded): Outcome => 
   };
 };
 
-/** Gives all that is open with one person to somebody else, as where a seat changes hands. */
+/** Gives all that is open with one person or organisation to somebody else, as where a seat changes hands. */
 export const giveAllRule = () =>
   command(giveAll, {
     right: 'chair or clerk',
@@ -110,11 +132,16 @@ export const giveAllRule = () =>
       form(family, 'action.give-all', {
         title: 'action.form.give-all',
         fields: { owner: needed('action.error.who', owner({ orNoOne: () => false })) },
-        carries: ({ values }) => ({ of: line(values.of) ?? '' }),
+        carries: ({ values }) => ({
+          of: line(values.of) ?? '',
+          organisation: line(values.organisation) ?? '',
+        }),
         ask: ({ owner: to }, { context, carried }) => ({
           ask: 'action.give-all',
           in: within(context).id,
-          of: carried('of') ?? '',
+          of: carried('organisation')
+            ? { organisation: carried('organisation') ?? '' }
+            : (carried('of') ?? ''),
           owner: to,
         }),
       }),

@@ -6,13 +6,13 @@ import { scope, sure } from '../../../model/ask-schemas.ts';
 import type { Context } from '../../../model/context.ts';
 import type { EffectDraft } from '../../../model/effect.ts';
 import type { PersonId } from '../../../model/ids.ts';
-import type { Offer } from '../../../model/offer.ts';
 import { asked, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { officers } from '../../../subject/standing.ts';
 import { danger } from '../../../subject/thing.ts';
 import { inTime } from '../../../subject/undo.ts';
 import { person } from '../ask-fields.ts';
+import { owedOffers } from '../decide/left-behind.ts';
 import { nameAnother } from '../decide/office.ts';
 import { record } from '../decide/people.ts';
 import { cards } from '../decide/places.ts';
@@ -27,22 +27,6 @@ export const remove = /* @__PURE__ */ ask('partnership.remove', () => ({
   /** It takes back that they came on the list: for ten minutes, and is asked about as ever after that. */
   back: sure(),
 }));
-
-/** What is done about things that were left behind. */
-const owedOffers = ({ id }: Here, about: string, person: PersonId): Offer[] => [
-  {
-    label: say('label.partnership.give-them', {}),
-    about,
-    ask: { ask: 'form', form: 'action.give-all', in: id, given: { of: person } },
-    opens: 'form',
-  },
-  {
-    label: say('label.partnership.choose', {}),
-    about,
-    ask: { ask: 'action.list', in: id, who: { person } },
-  },
-  { label: say('label.partnership.leave-open', {}), about, ask: { ask: 'never-mind' } },
-];
 
 /** The other officer hears once of what somebody left behind; who took them off reads it in the answer. */
 const owed = (

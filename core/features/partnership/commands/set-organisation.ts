@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { say } from '../../../language/saying.ts';
 import { sameTitle } from '../../../lib/same-title.ts';
+import type { AllIn } from '../../../model/all-in.ts';
 import { ask } from '../../../model/ask.ts';
 import { scope, sure } from '../../../model/ask-schemas.ts';
 import { organisationsId } from '../../../model/ids.ts';
@@ -10,6 +11,9 @@ import { sectors } from '../../../model/sectors.ts';
 import { within } from '../../../subject/require.ts';
 import { askedAnyway, setSince } from '../../../subject/since.ts';
 import { organisation } from '../ask-fields.ts';
+import { leftBehind, thingsLeft } from '../decide/left-behind.ts';
+import { cards } from '../decide/places.ts';
+import { renamed } from '../decide/renamed.ts';
 import { isAnybodys, isDomain, mostDomains } from '../domains.ts';
 import { organisationForm } from '../forms/organisation.ts';
 import { here, whoIs } from '../names.ts';
@@ -28,6 +32,8 @@ const text = (most: number) => z.string().trim().max(most).optional();
 export const setOrganisation = /* @__PURE__ */ ask('partnership.set-organisation', () => ({
   ...scope(),
   organisation: organisation(),
+  /** As it is called from now on. */
+  name: organisation().optional(),
   short: text(20),
   sector: z.enum(sectors).optional(),
   domains: z.array(z.string().max(100).refine(isDomain)).max(mostDomains).optional(),
@@ -37,11 +43,18 @@ export const setOrganisation = /* @__PURE__ */ ask('partnership.set-organisation
 }));
 
 /** Says what an organisation of the partnership is, and how it is reached (rules: Organisations). */
-export const setOrganisationRule = () =>
+export const setOrganisationRule = (everything: Pick<AllIn, 'openIn'>) =>
   command(setOrganisation, {
     right: 'chair or clerk',
-    needs: (_, context) => ({ records: [organisationsId(within(context).id)], people: 'roster' }),
+    needs: ({ organisation, name }, context) => ({
+      records: [organisationsId(within(context).id)],
+      people: 'roster',
+      ...(name === undefined || name === organisation
+        ? {}
+        : thingsLeft(here(context), organisation)),
+    }),
     decide: (command, context, loaded) => {
+      const { people } = loaded;
       const at = here(context);
       const all = organisationsIn(loaded, at.id)?.state;
       const name = allOrganisations(at.state, all).find((one) =>
@@ -52,6 +65,7 @@ export const setOrganisationRule = () =>
         return refused(say('organisations.not-here', values), [organisationsOffer(at)]);
       }
       const { short, sector, domains = [], contact, reach } = command;
+      const to = command.name?.trim() || name;
       const anybodys = domains.find(isAnybodys);
       if (anybodys !== undefined)
         return refused(say('organisations.anybodys', { domain: anybodys }), [
@@ -77,23 +91,39 @@ export const setOrganisationRule = () =>
         const saying = say('organisations.changed-since', { organisation: name, who });
         return askedAnyway(saying, { command, thing }, ['label.organisations.mine']);
       }
+      const changes = to === name ? [] : renamed(at, { from: name, to, all, people });
+      if ('kind' in changes) return changes;
+      const gone = was && !sameTitle(name, to);
+      const owed = leftBehind(
+        at,
+        { organisation: to === name ? undefined : name, to },
+        loaded,
+        everything,
+      );
       return {
         kind: 'done',
         changes: [
-          organisationChange(at, all, {
-            event: 'OrganisationSet',
-            name,
-            ...(short ? { short } : {}),
-            ...(sector ? { sector } : {}),
-            ...(domains.length > 0 ? { domains } : {}),
-            ...(contact ? { contact } : {}),
-            ...(reach ? { reach } : {}),
-          }),
+          ...changes,
+          organisationChange(
+            at,
+            all,
+            ...(gone ? [{ event: 'OrganisationSet', name } as const] : []),
+            {
+              event: 'OrganisationSet',
+              name: to,
+              ...(short ? { short } : {}),
+              ...(sector ? { sector } : {}),
+              ...(domains.length > 0 ? { domains } : {}),
+              ...(contact ? { contact } : {}),
+              ...(reach ? { reach } : {}),
+            },
+          ),
         ],
-        effects: [],
+        effects: changes.length > 0 ? [cards(at)] : [],
         reply: {
-          saying: say('organisations.set', { organisation: name }),
-          offers: [organisationOffer(at, name), organisationsOffer(at)],
+          saying: say('organisations.set', { organisation: to }),
+          lines: owed.lines,
+          offers: [...owed.offers, organisationOffer(at, to), organisationsOffer(at)],
         },
       };
     },

@@ -4,6 +4,7 @@ import { form } from '../../../forms/form.ts';
 import type { Who } from '../../../language/en-gb/names.ts';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
+import type { AllIn } from '../../../model/all-in.ts';
 import { ask } from '../../../model/ask.ts';
 import { scope } from '../../../model/ask-schemas.ts';
 import type { PersonId } from '../../../model/ids.ts';
@@ -11,6 +12,7 @@ import { type Refused, refused } from '../../../model/outcome.ts';
 import { command } from '../../../model/rule.ts';
 import { type Seat, seatOf } from '../../../subject/seats.ts';
 import { organisation, person, role } from '../ask-fields.ts';
+import { leavesLast, leftBehind, thingsLeft } from '../decide/left-behind.ts';
 import { goneFromHere, keptByOffice } from '../decide/office.ts';
 import { record, undoOffer } from '../decide/people.ts';
 import { cards } from '../decide/places.ts';
@@ -42,11 +44,16 @@ const sitting = (at: At<undefined>): Sitting | Refused => {
 };
 
 /** Sets someone's organisation or role. */
-export const setPersonRule = () =>
+export const setPersonRule = (all: Pick<AllIn, 'openIn'>) =>
   command(setPerson, {
     right: 'chair or clerk',
-    needs: () => ({ people: 'roster' }),
-    decide: (command, context, { people }) => {
+    needs: ({ person, organisation }, context) => {
+      const at = here(context);
+      const seat = seatOf(at.state, person as PersonId);
+      return { people: 'roster', ...thingsLeft(at, leavesLast(at, seat, organisation)) };
+    },
+    decide: (command, context, loaded) => {
+      const { people } = loaded;
       const at = here(context);
       const person = command.person as PersonId;
       const seat = seatOf(at.state, person);
@@ -67,6 +74,8 @@ export const setPersonRule = () =>
         return refused(say('partnership.nothing-to-change', {}));
       }
       const shared = sharing(at, person, organisation, people);
+      const left = leavesLast(at, seat, organisation);
+      const owed = leftBehind(at, { organisation: left, to: organisation ?? '' }, loaded, all);
       return {
         kind: 'done',
         changes: [
@@ -87,8 +96,8 @@ export const setPersonRule = () =>
             who: { ...who, ...defined({ organisation }) },
             role: role ?? seat.role,
           }),
-          lines: shared.lines,
-          offers: organisation ? shared.offers : [undoOffer(at)],
+          lines: [...shared.lines, ...owed.lines],
+          offers: organisation ? [...shared.offers, ...owed.offers] : [undoOffer(at)],
         },
       };
     },

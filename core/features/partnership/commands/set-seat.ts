@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { say } from '../../../language/saying.ts';
 import { defined } from '../../../lib/defined.ts';
+import type { AllIn } from '../../../model/all-in.ts';
 import { ask } from '../../../model/ask.ts';
 import { scope } from '../../../model/ask-schemas.ts';
 import { type PersonId, subjectId } from '../../../model/ids.ts';
@@ -12,6 +13,7 @@ import { toldDeputies } from '../decide/deputies.ts';
 import { deputiesRefused } from '../decide/deputies-allowed.ts';
 import { filledSo } from '../decide/filled-so.ts';
 import { type Filled, filling, mostDeputies, nobody } from '../decide/filling.ts';
+import { leavesLast, leftBehind, thingsLeft } from '../decide/left-behind.ts';
 import { record, undoOffer } from '../decide/people.ts';
 import { cards } from '../decide/places.ts';
 import { seatIn } from '../decide/seat-in.ts';
@@ -54,13 +56,18 @@ const isSame = (one: Filled, other: Filled): boolean =>
   one.holder === other.holder && one.deputies.join() === other.deputies.join();
 
 /** Sets what a seat is, and who fills it (rules: Seats). */
-export const setSeatRule = () =>
+export const setSeatRule = (all: Pick<AllIn, 'openIn'>) =>
   command(setSeat, {
     right: 'chair or clerk',
-    needs: ({ elected }, context) => {
+    needs: ({ elected, seat: id, organisation }, context) => {
       const at = here(context);
+      const seat = at.state.seats.find((one) => one.id === id);
       const vote = elected ? [subjectId(at.id, elected)] : [];
-      return { people: 'roster', records: [...termsNeeded(at), ...vote] };
+      return {
+        people: 'roster',
+        records: [...termsNeeded(at), ...vote],
+        ...thingsLeft(at, leavesLast(at, seat, organisation)),
+      };
     },
     decide: (command, context, loaded) => {
       const { people } = loaded;
@@ -86,6 +93,8 @@ export const setSeatRule = () =>
       const filled = filledSo(command, seat, { at, loaded, keeps });
       if ('kind' in filled) return filled;
       const { how, elected } = filled;
+      const left = leavesLast(at, seat, command.organisation);
+      const owed = leftBehind(at, { organisation: left, to: organisation ?? '' }, loaded, all);
       const facts = defined({
         how,
         // Whoever comes drops the vote of whoever was there.
@@ -115,7 +124,8 @@ export const setSeatRule = () =>
             votes: votes ?? seat.votes !== false,
             deputies: after.deputies.length,
           }),
-          offers: [...(keeps ? [undoOffer(at)] : []), seatsOffer(at)],
+          lines: owed.lines,
+          offers: [...owed.offers, ...(keeps ? [undoOffer(at)] : []), seatsOffer(at)],
         },
       };
     },

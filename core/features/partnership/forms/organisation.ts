@@ -35,6 +35,11 @@ export const organisationForm = () =>
     of: writing,
     title: ({ thing: { name } }) => say('form.organisation', { organisation: name }),
     fields: {
+      name: line({
+        label: 'field.organisation.name',
+        max: 100,
+        given: ({ thing }: At<Writing>) => thing.name,
+      }),
       short: line({
         label: 'field.organisation.short',
         max: 20,

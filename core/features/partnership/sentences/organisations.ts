@@ -57,6 +57,12 @@ export const organisationPhrases = {
       ...(v.reach ? [v.reach] : []),
       ...(v.domains ? [`addresses at ${list(v.domains)}`] : []),
     ].join(' · '),
+  'label.organisations.give': ({ organisation }: Organised) => `Give them to ${organisation}`,
+  'organisations.owes': (v: Organised & { partnership: string; open: number }) =>
+    `${count(v.open, 'open action is', 'open actions are')} put to ${v.organisation}, and nobody sits in ${v.partnership} by that name any more. Nobody is reminded of ${v.open === 1 ? 'it' : 'them'} until ${v.open === 1 ? 'it is' : 'they are'} given to somebody.`,
+  'organisations.name-taken': (v: Organised & { other: string; partnership: string }) =>
+    `${v.other} is here in ${v.partnership} already, and ${v.organisation} keeps its name. Change its seats in Seats where the two are one.`,
+  'field.organisation.name': (_: object) => 'Name',
   'organisations.set': ({ organisation }: Organised) =>
     `What is known of ${organisation} is changed.`,
   'organisations.not-here': (v: Organised & { partnership: string }) =>
