@@ -9,6 +9,7 @@ interface Call {
 /** A store that remembers everything that was done to it, so that another can be brought to where it stands. */
 export interface Recorded {
   readonly store: Store;
+  readonly calls: readonly Call[];
   /** Does the same to another store, in the same order. */
   readonly replay: (to: Store) => Promise<void>;
   /** How much has been written: links of all journals, effects, and the versions of front-door rows. */
@@ -43,8 +44,9 @@ export const reads: ReadonlySet<string> = new Set([
   'paced',
 ]);
 
-export const recorded = (behind: Store): Recorded => {
-  const calls: Call[] = [];
+/** `before` is what brought the store to where it stands already. */
+export const recorded = (behind: Store, before?: Recorded): Recorded => {
+  const calls: Call[] = [...(before?.calls ?? [])];
   const store = new Proxy(behind, {
     get: (target, name: keyof Store) => {
       const method = target[name] as (...args: readonly unknown[]) => Promise<unknown>;
@@ -64,6 +66,7 @@ export const recorded = (behind: Store): Recorded => {
     commits().reduce((sum, one) => sum + count(one), 0);
   return {
     store,
+    calls,
     replay: async (to) => {
       for (const { name, args } of calls)
         await (to[name] as (...given: readonly unknown[]) => Promise<unknown>)(...args);

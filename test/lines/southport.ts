@@ -58,8 +58,16 @@ export const codeIn = (answer: Answer): string => {
   return code;
 };
 
-const over = (at: string, store?: Store, shelf: Shelf = emptyShelf()) => {
-  const kept = recorded(store ?? memoryStore({ hash: sha256, shelf }));
+interface Stands {
+  readonly shelf: Shelf;
+  readonly kept?: Recorded;
+}
+const over = (
+  at: string,
+  store?: Store,
+  { shelf, kept: before }: Stands = { shelf: emptyShelf() },
+) => {
+  const kept = recorded(store ?? memoryStore({ hash: sha256, shelf }), before);
   const made = world(kept.store, at);
   for (const [account, told] of known) made.known.set(account, told);
   const ask: Southport['ask'] = (who, asked, place = onSlack, account = slackAccount(who)) =>
@@ -160,7 +168,10 @@ export const southport = async (store?: Store): Promise<Southport> => {
   prepared ??= prepare();
   const original = await prepared;
   if (!store) {
-    const own = over(monday, undefined, sameShelf(original.shelf));
+    const own = over(monday, undefined, {
+      shelf: sameShelf(original.shelf),
+      kept: original.kept,
+    });
     return { ...own, ...(await lookUp(own)), look: () => lookUp(own) };
   }
   const own = over(monday, store);
